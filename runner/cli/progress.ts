@@ -1,0 +1,20 @@
+import type { CaseEnding } from '../engine/ending.ts'
+
+export interface Progress {
+  readonly advance: (ending: CaseEnding) => void
+  readonly end: () => void
+}
+
+/** Counts the cases on a terminal, in one line that is written over; elsewhere it is silent. */
+export function progress(stream: NodeJS.WriteStream, total: number, quiet: boolean): Progress {
+  if (quiet || !stream.isTTY) return { advance: () => {}, end: () => {} }
+  let done = 0
+  return {
+    advance: ({ caseId }) => {
+      done += 1
+      const line = `${done}/${total} ${caseId}`.slice(0, Math.max(20, stream.columns - 1))
+      stream.write(`\r\u001B[K${line}`)
+    },
+    end: () => stream.write('\r\u001B[K'),
+  }
+}

@@ -1,0 +1,37 @@
+// The augmentation below needs the module to be known.
+import type {} from 'vitest'
+import type { PlannedCase } from '../../spec/plan.ts'
+import type { InvocationRecord } from '../../spec/report.ts'
+import type { Target } from '../../spec/target.ts'
+
+/** What the command line hands to the suites in the worker processes. */
+export interface RunContext {
+  readonly targets: readonly Target[]
+  /** Only the cases that are to be run. */
+  readonly cases: readonly PlannedCase[]
+  /** Directories for CNI_PATH. */
+  readonly cniPath: readonly string[]
+  /** Directories that plugins need although a sandbox hides what lies around them. */
+  readonly visible: readonly string[]
+  /** Deadline of one invocation. */
+  readonly timeoutMs: number
+}
+
+/** What supports the verdict on a case that is not passed. */
+export interface Evidence {
+  readonly invocations: readonly InvocationRecord[]
+  readonly reproducer: string | null
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    run: RunContext
+  }
+  interface TaskMeta {
+    /** The id of the planned case. */
+    caseId?: string
+    /** What the check asserts, as a sentence. */
+    assertion?: string
+    evidence?: Evidence
+  }
+}

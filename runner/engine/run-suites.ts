@@ -1,0 +1,54 @@
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { packageRoot } from '../package-root.ts'
+import { Collector } from './collector.ts'
+import type { CaseEnding } from './ending.ts'
+import type { RunContext } from './provided.ts'
+
+export interface SuiteRun {
+  readonly endings: readonly CaseEnding[]
+  /** Reasons not to trust the endings, besides those that are missing. */
+  readonly troubles: readonly string[]
+}
+
+/**
+ * Runs the suites in vitest, in worker processes, over the cases of the context.
+ *
+ * @param jobs how many cases may be under way at a time
+ * @param onEnding called as each case ends, for showing progress
+ */
+export async function runSuites(
+  context: RunContext,
+  jobs: number,
+  onEnding: (ending: CaseEnding) => void,
+): Promise<SuiteRun> {
+  // Importing vitest takes a quarter of a second, which commands that run nothing should not pay.
+  const { createVitest } = await import('vitest/node')
+  const collector = new Collector(onEnding)
+  const workers = Math.max(1, Math.min(jobs, availableParallelism()))
+  const vitest = await createVitest('test', {
+    config: false,
+    root: join(packageRoot, 'dist'),
+    include: ['suites/**/*.suite.js'],
+    exclude: [],
+    watch: false,
+    cache: false,
+    pool: 'forks',
+    isolate: false,
+    retry: 0,
+    maxWorkers: workers,
+    maxConcurrency: Math.max(1, Math.floor(jobs / workers)),
+    provide: { run: context },
+    reporters: [collector],
+    // A plugin may end or hang, a worker may not: what a worker does to itself has to be seen.
+    dangerouslyIgnoreUnhandledErrors: false,
+  })
+  try {
+    await vitest.start()
+  } finally {
+    await vitest.close()
+    // A run of vitest leaves the exit status that its own command line would end with; ours is decided elsewhere.
+    process.exitCode = undefined
+  }
+  return { endings: collector.endings, troubles: collector.troubles }
+}

@@ -1,0 +1,19 @@
+import type { InvocationRecord } from '../../spec/report.ts'
+
+/** Something that was done in a sandbox, in a form that a shell script can repeat. */
+export type Step =
+  | { readonly kind: 'invocation'; readonly record: InvocationRecord }
+  /** `netns` is the path of a container's network namespace; null for the host. */
+  | {
+      readonly kind: 'command'
+      readonly netns: string | null
+      readonly argv: readonly string[]
+    }
+  | {
+      readonly kind: 'file'
+      readonly path: string
+      readonly content: string
+      readonly mode: number
+    }
+  | { readonly kind: 'container'; readonly netns: string }
+  | { readonly kind: 'remove-container'; readonly netns: string }

@@ -1,0 +1,93 @@
+import type { PlannedCase } from '../../spec/plan.ts'
+import { requirementsById } from '../../spec/registry.ts'
+import type { CaseResult } from '../../spec/report.ts'
+import { grade } from '../../spec/verdict.ts'
+import type { CaseEnding } from '../engine/ending.ts'
+
+/** The results of a run, one for each planned case, and what is wrong with the run itself. */
+export interface Joined {
+  readonly results: readonly CaseResult[]
+  readonly distrust: readonly string[]
+}
+
+/**
+ * Gives every planned case its verdict. A case without an ending, an ending without a case, and two endings of one case all
+ * mean that the run did not go as planned.
+ */
+export function join(plan: readonly PlannedCase[], endings: readonly CaseEnding[], strict: boolean): Joined {
+  const byId = new Map<string, CaseEnding>()
+  const repeated = new Set<string>()
+  for (const ending of endings) {
+    if (byId.has(ending.caseId)) repeated.add(ending.caseId)
+    byId.set(ending.caseId, ending)
+  }
+  const results = plan.map((planned) => resultOf(planned, byId.get(planned.id), strict))
+  const planned = new Set(plan.map(({ id }) => id))
+  const unplanned = [...byId.keys()].filter((id) => !planned.has(id))
+  const missing = plan.filter(({ id, excuse }) => excuse === undefined && !byId.has(id))
+  const faulty = results.filter(({ verdict }) => verdict === 'error').length - missing.length
+  return {
+    results,
+    distrust: [
+      ...count(missing.length, 'planned case has no result', 'planned cases have no result', missing[0]?.id),
+      ...count(
+        unplanned.length,
+        'result belongs to no planned case',
+        'results belong to no planned case',
+        unplanned[0],
+      ),
+      ...count(repeated.size, 'case has two results', 'cases have two results', [...repeated][0]),
+      ...count(faulty, 'case ended with an error of this tool', 'cases ended with an error of this tool', undefined),
+      ...blockedWithoutCause(results),
+    ],
+  }
+}
+
+function resultOf(planned: PlannedCase, ending: CaseEnding | undefined, strict: boolean): CaseResult {
+  const base = {
+    id: planned.id,
+    requirement: planned.requirement,
+    level: planned.level,
+    contested: planned.contested,
+    group: 'specification' as const,
+    target: planned.target,
+    specVersion: planned.specVersion,
+    check: planned.check.slice(planned.requirement.length + 1),
+    configuration: planned.configuration,
+  }
+  const nothing = { expected: null, actual: null, durationMs: 0, invocations: [], reproducer: null }
+  const title = requirementsById.get(planned.requirement)?.statement ?? planned.requirement
+  if (planned.excuse !== undefined) {
+    return { ...base, ...nothing, title, verdict: planned.excuse.verdict, message: planned.excuse.reason }
+  }
+  if (ending === undefined)
+    return { ...base, ...nothing, title, verdict: 'error', message: 'the check did not report a result' }
+  return {
+    ...base,
+    title: ending.title,
+    verdict: grade(ending.finding, { ...planned, strict }),
+    message: ending.message,
+    expected: ending.expected,
+    actual: ending.actual,
+    durationMs: ending.durationMs,
+    invocations: ending.evidence?.invocations ?? [],
+    reproducer: ending.evidence?.reproducer ?? null,
+  }
+}
+
+/** A case is blocked by a failure of its target. When nothing failed, the cause was left out of the selection. */
+function blockedWithoutCause(results: readonly CaseResult[]): readonly string[] {
+  const accused = new Set(results.filter(({ verdict }) => isViolation(verdict)).map(({ target }) => target))
+  const [first, ...more] = results.filter(({ verdict, target }) => verdict === 'blocked' && !accused.has(target))
+  if (first === undefined) return []
+  return [`${first.id}${more.length === 0 ? '' : ` and ${more.length} more`} could not be judged: ${first.message}`]
+}
+
+function isViolation(verdict: CaseResult['verdict']): boolean {
+  return verdict === 'fail' || verdict === 'warn' || verdict === 'note'
+}
+
+function count(n: number, one: string, many: string, example: string | undefined): readonly string[] {
+  if (n === 0) return []
+  return [`${n} ${n === 1 ? one : many}${example === undefined ? '' : `, such as ${example}`}`]
+}

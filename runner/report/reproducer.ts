@@ -1,0 +1,97 @@
+import { basename } from 'node:path'
+import type { InvocationRecord } from '../../spec/report.ts'
+import type { Step } from '../invoke/step.ts'
+import { hereDocument, scriptEnd, scriptStart } from './reproducer-script.ts'
+import { shellCommand, shellQuote } from './shell-quote.ts'
+import { ending } from './terminal/invocation.ts'
+import { visible, visibleInline } from './visible.ts'
+
+export interface ReproducerOptions {
+  /** The case and what it asserts. */
+  readonly title: string
+  readonly expected?: string
+  readonly actual?: string
+}
+
+/**
+ * A POSIX shell script that repeats the steps of a check in namespaces of its own, without this tool, and prints what each
+ * execution of a plugin did. It needs util-linux and iproute2, and no privileges where the kernel gives user namespaces to
+ * everyone. Input that does not end with a line break gets one.
+ */
+export function reproducer(steps: readonly Step[], options: ReproducerOptions): string {
+  const numbered = steps.map((step, index) => repeated(step, `${index + 1}/${steps.length}`))
+  return `${[scriptStart(visibleInline(options.title)), ...numbered, scriptEnd(conclusion(steps, options))].join('\n\n')}\n`
+}
+
+function repeated(step: Step, number: string): string {
+  switch (step.kind) {
+    case 'container':
+      return command(number, ['ip', 'netns', 'add', basename(step.netns)])
+    case 'remove-container':
+      return command(number, ['ip', 'netns', 'delete', basename(step.netns)])
+    case 'command':
+      return command(number, [...(step.netns === null ? [] : ['nsenter', `--net=${step.netns}`, '--']), ...step.argv])
+    case 'file':
+      return file(number, step)
+    case 'invocation':
+      return invocation(number, step.record)
+  }
+}
+
+function command(number: string, argv: readonly string[]): string {
+  return [heading(number, shellCommand(argv)), `${shellCommand(argv)} </dev/null`, 'ended $?'].join('\n')
+}
+
+function file(number: string, { path, content, mode }: Extract<Step, { readonly kind: 'file' }>): string {
+  const target = shellQuote(path)
+  return [
+    heading(number, `write ${path}`),
+    `mkdir -p "$(dirname ${target})"`,
+    hereDocument(`cat >${target}`, content),
+    `chmod ${mode.toString(8)} ${target}`,
+    'ended $?',
+  ].join('\n')
+}
+
+function invocation(number: string, record: InvocationRecord): string {
+  const environment = Object.entries(record.env).map(([name, value]) => shellQuote(`${name}=${value}`))
+  const words = [
+    ...timeLimit(record),
+    'env -i',
+    ...('PATH' in record.env ? [] : ['"PATH=$PATH"']),
+    ...environment,
+    ...program(record.executable).map(shellQuote),
+  ]
+  const line = `${words.join(' \\\n  ')} >"$out" 2>"$err"`
+  return [
+    heading(number, `${record.command ?? 'no command'}: ${record.executable}`),
+    hereDocument(line, record.stdin),
+    `plugin_ended $? ${shellQuote(visibleInline(ending(record)))}`,
+  ].join('\n')
+}
+
+/** A plugin that hung in the run would hang here too. */
+function timeLimit({ outcome, durationMs }: InvocationRecord): readonly string[] {
+  return outcome === 'timeout' ? [`timeout -k 1 ${Math.max(1, Math.ceil(durationMs / 1000))}`] : []
+}
+
+/** `env` takes a word with an equals sign for a variable, so such a path goes through a shell. */
+function program(executable: string): readonly string[] {
+  return executable.includes('=') ? ['/bin/sh', '-c', 'exec "$0"', executable] : [executable]
+}
+
+function heading(number: string, what: string): string {
+  return `step ${number} ${shellQuote(visibleInline(what))}`
+}
+
+function conclusion(steps: readonly Step[], { title, expected, actual }: ReproducerOptions): string {
+  const last = steps.findLast((step) => step.kind === 'invocation')
+  return visible(
+    [
+      `Asserted: ${title}`,
+      ...(expected === undefined ? [] : [`Expected: ${expected}`]),
+      ...(actual === undefined ? [] : [`Came in the run: ${actual}`]),
+      ...(last === undefined ? [] : [`The last plugin in the run ended with: ${ending(last.record)}`]),
+    ].join('\n'),
+  )
+}

@@ -1,0 +1,115 @@
+import type { CaseResult, Report } from '../../../spec/report.ts'
+import type { Verdict } from '../../../spec/verdict.ts'
+import { requirementGroup } from '../check-id.ts'
+import { visibleInline } from '../visible.ts'
+import { type Page, paint, paragraph } from './page.ts'
+
+/** Worst first. That something could not be tested is worse than a warning: what it hides may be a failure. */
+const severities = ['error', 'fail', 'blocked', 'untestable', 'warn', 'note', 'pass', 'not-applicable'] as const
+
+const words: Readonly<Record<Verdict, string>> = {
+  error: 'ERROR',
+  fail: 'FAIL',
+  blocked: 'blocked',
+  untestable: 'untested',
+  warn: 'warn',
+  note: 'note',
+  pass: 'ok',
+  'not-applicable': '-',
+}
+
+interface Cell {
+  readonly text: string
+  readonly worst: Verdict
+}
+
+/**
+ * The results at a glance: a row for each target, a column for each group of requirements, as many columns side by side as fit.
+ * Cases that do not apply are not counted.
+ */
+export function matrix(page: Page, { targets, results }: Report): readonly string[] {
+  const groups = groupsOf(page, results)
+  const names = targets.map(({ name }) => shortened(visibleInline(name), Math.floor(page.width / 3)))
+  const nameWidth = Math.max(6, ...names.map(({ length }) => length))
+  const columns = groups.map((group) => {
+    const ofGroup = results.filter(({ requirement }) => requirementGroup(requirement) === group)
+    const cells = targets.map(({ name }) => cellOf(ofGroup.filter(({ target }) => target === name)))
+    const heading = visibleInline(group)
+    return { heading, cells, width: Math.max(heading.length, ...cells.map(({ text }) => text.length)) }
+  })
+  return [
+    ...sideBySide(columns, page.width - nameWidth).flatMap((block) => [
+      [
+        paint(page, ['bold'], 'target'.padEnd(nameWidth)),
+        ...block.map(({ heading, width }) => paint(page, ['bold'], heading.padEnd(width))),
+      ]
+        .join('  ')
+        .trimEnd(),
+      ...names.map((name, row) =>
+        [name.padEnd(nameWidth), ...block.map(({ cells, width }) => painted(page, cells[row], width))]
+          .join('  ')
+          .trimEnd(),
+      ),
+      '',
+    ]),
+    ...paragraph(page, 0, 'Passed of those that apply, and the worst verdict among them; - where none applies.'),
+  ]
+}
+
+function cellOf(results: readonly CaseResult[]): Cell {
+  const worst = severities.find((severity) => results.some(({ verdict }) => verdict === severity)) ?? 'not-applicable'
+  const applicable = results.filter(({ verdict }) => verdict !== 'not-applicable').length
+  if (applicable === 0) return { text: words[worst], worst }
+  const passed = results.filter(({ verdict }) => verdict === 'pass').length
+  return { text: `${passed}/${applicable} ${words[worst]}`, worst }
+}
+
+function painted(page: Page, cell: Cell | undefined, width: number): string {
+  const text = (cell?.text ?? '').padEnd(width)
+  switch (cell?.worst) {
+    case 'error':
+    case 'fail':
+      return paint(page, ['red', 'bold'], text)
+    case 'blocked':
+    case 'untestable':
+      return paint(page, ['magenta'], text)
+    case 'warn':
+      return paint(page, ['yellow'], text)
+    case 'pass':
+    case 'note':
+      return paint(page, ['green'], text)
+    default:
+      return text
+  }
+}
+
+/** The groups of the results, in the order of the registry. */
+function groupsOf({ requirements }: Page, results: readonly CaseResult[]): readonly string[] {
+  const present = new Set(results.map(({ requirement }) => requirementGroup(requirement)))
+  const known = [...requirements.keys()].map(requirementGroup).filter((group) => present.has(group))
+  return [...new Set([...known, ...present])]
+}
+
+/** Splits columns into blocks that fit in `room`. */
+function sideBySide<T extends { readonly width: number }>(
+  columns: readonly T[],
+  room: number,
+): readonly (readonly T[])[] {
+  const blocks: T[][] = []
+  let used = 0
+  for (const column of columns) {
+    const block = blocks.at(-1)
+    used += column.width + 2
+    if (block === undefined || used > room) {
+      blocks.push([column])
+      used = column.width + 2
+    } else {
+      block.push(column)
+    }
+  }
+  return blocks
+}
+
+function shortened(name: string, limit: number): string {
+  return name.length <= limit ? name : `${name.slice(0, limit - 1)}…`
+}

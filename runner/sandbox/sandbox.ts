@@ -1,0 +1,88 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { Fault } from '../fault.ts'
+import type { Step } from '../invoke/step.ts'
+import { Container } from './container.ts'
+import { type Completed, type EnterOptions, enter } from './enter.ts'
+import { type Holder, startHolder } from './holder.ts'
+
+/**
+ * A private "host": network, mount and process namespaces in which plugins run as they would on a machine, with any number of
+ * containers in it. It vanishes with this process.
+ */
+export class Sandbox {
+  /** Everything that was done to it, in order: the material of a reproducer. */
+  readonly steps: Step[] = []
+  readonly #holder: Holder
+  #containers = 0
+
+  private constructor(holder: Holder) {
+    this.#holder = holder
+  }
+
+  /** @param visible absolute directories that plugins need even where a sandbox hides what lies around them */
+  static async create(visible: readonly string[] = []): Promise<Sandbox> {
+    return new Sandbox(await startHolder(visible))
+  }
+
+  /** Process 1 of the sandbox, as this machine numbers it. */
+  get pid(): number {
+    return this.#holder.pid
+  }
+
+  /** Runs a trusted program without leaving a trace in `steps`: for looking. */
+  execute(command: string, args: readonly string[], options?: EnterOptions): Promise<Completed> {
+    return enter(this.pid, command, args, options)
+  }
+
+  /** Changes the sandbox with a trusted program, which has to succeed. */
+  async run(argv: readonly string[], container?: Container): Promise<void> {
+    const netns = container?.netns ?? null
+    this.steps.push({ kind: 'command', netns, argv })
+    await this.#demand(argv, netns === null ? {} : { netns })
+  }
+
+  /** Makes a container: a network namespace under /run/netns with its loopback interface down, as a runtime would. */
+  async addContainer(name = `ctr-${++this.#containers}`): Promise<Container> {
+    const container = new Container(this, name)
+    this.steps.push({ kind: 'container', netns: container.netns })
+    await this.#demand(['ip', 'netns', 'add', name])
+    return container
+  }
+
+  async removeContainer(container: Container): Promise<void> {
+    this.steps.push({ kind: 'remove-container', netns: container.netns })
+    await this.#demand(['ip', 'netns', 'del', container.name])
+  }
+
+  /** Writes a file as the sandbox sees it, with the directories above it. */
+  async writeFile(path: string, content: string, mode = 0o644): Promise<void> {
+    this.steps.push({ kind: 'file', path, content, mode })
+    await mkdir(dirname(this.#outside(path)), { recursive: true })
+    await writeFile(this.#outside(path), content, { mode })
+  }
+
+  /** The content of a file as the sandbox sees it; undefined when it is not there. */
+  async readFile(path: string): Promise<string | undefined> {
+    return readFile(this.#outside(path), 'utf8').catch(() => undefined)
+  }
+
+  async removeFile(path: string): Promise<void> {
+    await rm(this.#outside(path), { recursive: true, force: true })
+  }
+
+  async destroy(): Promise<void> {
+    await this.#holder.end()
+  }
+
+  /** The same file by a path of this process: the kernel shows every process's root directory in /proc. */
+  #outside(path: string): string {
+    return `/proc/${this.pid}/root${path}`
+  }
+
+  async #demand(argv: readonly string[], options?: EnterOptions): Promise<void> {
+    const [command = '', ...args] = argv
+    const { exitCode, stderr } = await this.execute(command, args, options)
+    if (exitCode !== 0) throw new Fault(`in the sandbox, ${argv.join(' ')} ended with ${exitCode}: ${stderr.trim()}`)
+  }
+}

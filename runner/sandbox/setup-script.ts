@@ -1,0 +1,71 @@
+/** What a sandbox hides behind file systems of its own, so that nothing written there reaches the machine. */
+export const privateDirectories = ['/run', '/tmp'] as const
+
+/** Trees in which plugins keep state: writes go to an overlay where the kernel has one. */
+export const overlaidDirectories = ['/etc', '/var/lib'] as const
+
+/** State directories that every plugin may expect. */
+export const stateDirectories = ['/etc/cni', '/var/lib/cni'] as const
+
+/**
+ * The script that process 1 of a sandbox runs. It prepares the mounts, prints one line, `ready` and its process ID as the
+ * machine sees it, and then waits for the end of its standard input: that pipe is the only thing that keeps the sandbox alive.
+ * A step that fails prints `failed`, what failed, and ends the sandbox.
+ *
+ * @param visible absolute directories that plugins need although they lie below a hidden one, such as a clone in /tmp
+ */
+export function setupScript(visible: readonly string[]): string {
+  const hidden = visible.filter((path) => isBelowAny(path, privateDirectories))
+  return [
+    // Before /proc is replaced, its `self` is named as the machine names it.
+    'read -r pid _ < /proc/self/stat',
+    'fail() { echo "failed $*"; exit 1; }',
+    'mount --make-rprivate / || fail "making mounts private"',
+    'mount -t proc proc /proc || fail "mounting /proc"',
+    'mount -t sysfs sysfs /sys || fail "mounting /sys"',
+    // A file descriptor still leads to a directory when a mount covers its path.
+    ...hidden.map(
+      (path, index) => `exec ${index + firstFreeDescriptor}< ${quote(path)} || fail ${quote(`opening ${path}`)}`,
+    ),
+    ...privateDirectories.map((path) => `mount -t tmpfs -o mode=0755 tmpfs ${path} || fail "mounting ${path}"`),
+    'mkdir -p -m 0755 /run/lock /run/netns /run/overlay',
+    'chmod 1777 /tmp /run/lock',
+    ...overlaidDirectories.flatMap((path) => overlay(path)),
+    ...stateDirectories.map(
+      (path) =>
+        `mkdir -p ${path} 2>/dev/null && mount -t tmpfs -o mode=0755 tmpfs ${path} || fail "mounting ${path}: create this directory on the machine"`,
+    ),
+    ...hidden.map(
+      (path, index) =>
+        `mkdir -p ${quote(path)} && mount --no-canonicalize --bind /proc/self/fd/${index + firstFreeDescriptor} ${quote(path)} || fail ${quote(`showing ${path}`)}`,
+    ),
+    'ip link set lo up || fail "setting lo up"',
+    // A container host forwards. Set here, so that no plugin passes or fails by what another one left behind.
+    'echo 1 > /proc/sys/net/ipv4/ip_forward || fail "enabling forwarding"',
+    'echo 1 2>/dev/null > /proc/sys/net/ipv6/conf/all/forwarding',
+    'echo "ready $pid"',
+    // Not exec: while it waits, the shell reaps the processes that plugins leave to process 1.
+    'cat > /dev/null',
+  ].join('\n')
+}
+
+/** 0 to 2 are the standard streams; dash takes one digit. */
+const firstFreeDescriptor = 3
+
+/** Where the kernel refuses an overlay the directory stays as it is, and only the state directories in it are private. */
+function overlay(path: string): readonly string[] {
+  const layer = `/run/overlay${path.replaceAll('/', '-')}`
+  return [
+    `mkdir -p ${layer}/upper ${layer}/work`,
+    `mount -t overlay -o lowerdir=${path},upperdir=${layer}/upper,workdir=${layer}/work overlay ${path} 2>/dev/null || :`,
+  ]
+}
+
+function isBelowAny(path: string, parents: readonly string[]): boolean {
+  return parents.some((parent) => path === parent || path.startsWith(`${parent}/`))
+}
+
+/** As one word of a POSIX shell. */
+function quote(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`
+}

@@ -1,0 +1,173 @@
+import { checkIds, requirements } from './registry.ts'
+import { type Level, levelIn, type Need, type Requirement } from './requirement.ts'
+import type { Target, TargetConfiguration } from './target.ts'
+import { atLeast, type SpecVersion, specVersions } from './versions.ts'
+
+/** One check of one target with one configuration in one version: what gets a verdict. */
+export interface PlannedCase {
+  /** Unique, and the same in every run: `bridge@1.0.0 DEL-003/three-times (dual-stack)`. */
+  readonly id: string
+  readonly requirement: string
+  /** The id of the check, such as `DEL-003/three-times`; that of the requirement in a case which is excused as a whole. */
+  readonly check: string
+  readonly target: string
+  readonly specVersion: SpecVersion | null
+  /** The name of one of the target's configurations. */
+  readonly configuration: string | null
+  readonly level: Level
+  readonly contested: boolean
+  /** Set when there is nothing to run. */
+  readonly excuse?: Excuse
+}
+
+export interface Excuse {
+  readonly verdict: 'not-applicable' | 'untestable'
+  readonly reason: string
+}
+
+/** What the user asked for; an absent part selects everything. */
+export interface Selection {
+  readonly specVersions?: readonly SpecVersion[]
+  /** Globs over the ids of requirements and checks, such as `DEL-*` and `DEL-003/three-times`. */
+  readonly requirements?: readonly string[]
+}
+
+/** Everything that a run has to give a verdict on, in the order of targets, requirements and versions. */
+export function plan(targets: readonly Target[], selection: Selection = {}): readonly PlannedCase[] {
+  return targets.flatMap((target) => requirements.flatMap((requirement) => casesOf(target, requirement, selection)))
+}
+
+/** Whether the plan would be the same without this value: for naming a filter that selects nothing. */
+export function selectsSomething(glob: string): boolean {
+  return requirements.some((requirement) => checkIds(requirement).some((check) => matches(glob, requirement, check)))
+}
+
+function casesOf(target: Target, requirement: Requirement, selection: Selection): readonly PlannedCase[] {
+  const checks = checkIds(requirement).filter((check) => isSelected(requirement, check, selection))
+  if (checks.length === 0) return []
+  const obstacle = whyNotApplicable(target, requirement)
+  if (obstacle !== undefined) return [excused(target, requirement, obstacle)]
+
+  const versions = versionsOf(target, selection).filter((version) => levelIn(requirement, version) !== undefined)
+  const newest = versions.at(-1)
+  if (newest === undefined) {
+    return [
+      excused(target, requirement, `no version that ${target.name} lists, and that is selected, has this requirement`),
+    ]
+  }
+  return (requirement.versions === 'once' ? [newest] : versions).flatMap((version) =>
+    configurationsOf(target, requirement, version).flatMap((configuration) =>
+      checks.map((check) => planned(target, requirement, check, version, configuration)),
+    ),
+  )
+}
+
+/** A target whose answer to VERSION lists nothing usable is judged by the newest text. */
+function versionsOf(target: Target, selection: Selection): readonly SpecVersion[] {
+  const claimed = target.versions.length > 0 ? target.versions : specVersions.slice(-1)
+  return claimed.filter((version) => selection.specVersions?.includes(version) ?? true)
+}
+
+function configurationsOf(
+  target: Target,
+  requirement: Requirement,
+  version: SpecVersion,
+): readonly (TargetConfiguration | null)[] {
+  const usable = target.configurations.filter((configuration) => isExpressible(configuration, version))
+  if (requirement.needs.length === 0) return [usable[0] ?? null]
+  return requirement.configurations === 'every' ? usable : usable.slice(0, 1)
+}
+
+/** Whether a version of the specification can carry the result that a configuration leads to. */
+function isExpressible({ from, to }: TargetConfiguration, version: SpecVersion): boolean {
+  return (from === undefined || atLeast(version, from)) && (to === undefined || atLeast(to, version))
+}
+
+function whyNotApplicable(target: Target, requirement: Requirement): string | undefined {
+  if (target.kind !== undefined && !requirement.kinds.includes(target.kind)) {
+    return `it binds ${list(requirement.kinds)} plugins, and ${target.name} is of the kind ${target.kind}`
+  }
+  const lacking = requirement.needs.find((need) => !needs[need].isMet(target))
+  return lacking === undefined ? undefined : needs[lacking].excuse
+}
+
+interface NeedRule {
+  readonly isMet: (target: Target) => boolean
+  readonly excuse: string
+}
+
+const needs: Readonly<Record<Need, NeedRule>> = {
+  configuration: {
+    isMet: ({ configurations }) => configurations.length > 0,
+    excuse: 'no network configuration is known for it: give one with --conf',
+  },
+  delegate: {
+    isMet: ({ delegatesIpam }) => delegatesIpam,
+    excuse: 'it does not delegate the management of addresses',
+  },
+  'created-interface': {
+    isMet: ({ createsInterface }) => createsInterface,
+    excuse: 'it makes no interface of its own',
+  },
+  'invalid-configuration': {
+    isMet: ({ invalidConfigurations }) => invalidConfigurations.length > 0,
+    excuse: 'no configuration is known that it has to refuse',
+  },
+}
+
+function planned(
+  target: Target,
+  requirement: Requirement,
+  check: string,
+  specVersion: SpecVersion,
+  configuration: TargetConfiguration | null,
+): PlannedCase {
+  const variant = requirement.configurations === 'every' && configuration !== null ? ` (${configuration.name})` : ''
+  const [missing] = target.missing
+  return {
+    id: `${target.name}@${specVersion} ${check}${variant}`,
+    requirement: requirement.id,
+    check,
+    target: target.name,
+    specVersion,
+    configuration: configuration?.name ?? null,
+    level: levelIn(requirement, specVersion) ?? 'must',
+    contested: requirement.contested,
+    ...(missing !== undefined && requirement.needs.length > 0
+      ? { excuse: { verdict: 'untestable' as const, reason: missing } }
+      : {}),
+  }
+}
+
+function excused(target: Target, requirement: Requirement, reason: string): PlannedCase {
+  return {
+    id: `${target.name} ${requirement.id}`,
+    requirement: requirement.id,
+    check: requirement.id,
+    target: target.name,
+    specVersion: null,
+    configuration: null,
+    level: requirement.holds.at(-1)?.level ?? 'must',
+    contested: requirement.contested,
+    excuse: { verdict: 'not-applicable', reason },
+  }
+}
+
+function isSelected(requirement: Requirement, check: string, { requirements: globs }: Selection): boolean {
+  return globs === undefined || globs.some((glob) => matches(glob, requirement, check))
+}
+
+function matches(glob: string, { id }: Requirement, check: string): boolean {
+  const pattern = new RegExp(
+    `^${glob
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replace(/\*/g, '.*')
+      .replace(/\?/g, '.')}$`,
+    'i',
+  )
+  return pattern.test(id) || pattern.test(check)
+}
+
+function list(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}

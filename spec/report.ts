@@ -1,0 +1,114 @@
+import type { Command } from './commands.ts'
+import type { JsonObject } from './json.ts'
+import type { Level, PluginKind } from './requirement.ts'
+import type { Verdict } from './verdict.ts'
+import type { SpecVersion } from './versions.ts'
+
+/** How an execution of a plugin ended. */
+export type OutcomeKind =
+  /** Exit status 0, and an output that the operation allows. */
+  | 'success'
+  /** A non-zero exit status and an error object on standard output. */
+  | 'cni-error'
+  /** Ended by itself, but output and exit status are none of the two above. */
+  | 'malformed'
+  /** Killed by a signal that did not come from us. */
+  | 'crash'
+  /** Still running, or keeping its output open, at the deadline. */
+  | 'timeout'
+  /** Wrote more than any result can need, and was stopped. */
+  | 'flood'
+  /** The kernel could not start it. */
+  | 'not-executable'
+
+/** One execution of a plugin: the evidence. Long outputs are cut, which `truncated` says. */
+export interface InvocationRecord {
+  /** Undefined where the check leaves CNI_COMMAND unset or sets it to something that is no command. */
+  readonly command: Command | undefined
+  /** Absolute path of what was executed. */
+  readonly executable: string
+  readonly env: Readonly<Record<string, string>>
+  readonly stdin: string
+  readonly stdout: string
+  readonly stderr: string
+  readonly truncated: boolean
+  /** Null when a signal ended it or it never ran. */
+  readonly exitCode: number | null
+  readonly signal: string | null
+  readonly outcome: OutcomeKind
+  readonly durationMs: number
+}
+
+/** The verdict on one case, with what supports it. */
+export interface CaseResult {
+  /** Unique in the report and the same in every run: `bridge@1.0.0 DEL-003/repeated (dual-stack)`. */
+  readonly id: string
+  /** The id of the requirement. */
+  readonly requirement: string
+  readonly level: Level
+  readonly contested: boolean
+  readonly group: 'specification' | 'behaviour'
+  /** The name of the target. */
+  readonly target: string
+  /** Null for what does not depend on the version. */
+  readonly specVersion: SpecVersion | null
+  /** The name of the check where a requirement has several, else the empty string. */
+  readonly check: string
+  /** The name of the target's configuration; null where none is used. */
+  readonly configuration: string | null
+  /** What the check asserts, as a sentence that begins with the plugin. */
+  readonly title: string
+  readonly verdict: Verdict
+  /** Why it is not `pass`, in words; the empty string for `pass`. */
+  readonly message: string
+  readonly expected: string | null
+  readonly actual: string | null
+  readonly durationMs: number
+  readonly invocations: readonly InvocationRecord[]
+  /** A shell script that shows the same without this tool; null where there is nothing to show. */
+  readonly reproducer: string | null
+}
+
+export interface ReportTarget {
+  readonly name: string
+  readonly path: string
+  readonly kind: PluginKind | null
+  readonly versions: readonly SpecVersion[]
+  readonly profile: string | null
+}
+
+/** Counts by verdict; `planned` is their sum. */
+export interface Summary {
+  readonly planned: number
+  readonly pass: number
+  readonly fail: number
+  readonly warn: number
+  readonly note: number
+  readonly notApplicable: number
+  readonly blocked: number
+  readonly untestable: number
+  readonly error: number
+}
+
+export interface Report {
+  readonly format: 'cni-conformance/report'
+  readonly formatVersion: 1
+  readonly tool: { readonly name: string; readonly version: string }
+  readonly environment: {
+    readonly node: string
+    readonly kernel: string
+    readonly architecture: string
+    readonly privileges: 'root' | 'user-namespace'
+  }
+  /** ISO 8601, UTC. */
+  readonly startedAt: string
+  readonly durationMs: number
+  readonly summary: Summary
+  /** Every violation that counts at the chosen level was looked for, and none was found. */
+  readonly conformant: boolean
+  /** Why the verdict cannot be trusted; empty when it can. */
+  readonly distrust: readonly string[]
+  readonly options: JsonObject
+  readonly targets: readonly ReportTarget[]
+  readonly results: readonly CaseResult[]
+}

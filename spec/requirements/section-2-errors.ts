@@ -1,0 +1,20 @@
+import { must, requirement, should } from '../requirement.ts'
+
+export const errorRequirements = [
+  requirement({
+    id: 'ERROR-001',
+    section: 'errors',
+    statement: 'The exit status is zero when the operation succeeded and another value when it failed.',
+    holds: [must('0.1.0')],
+    checks: ['add', 'del', 'broken-json', 'unlisted-version'],
+  }),
+  requirement({
+    id: 'ERROR-002',
+    section: 'errors',
+    statement: 'A failing plugin prints an error object, and nothing else, on standard output.',
+    holds: [must('0.1.0', '0.4.0'), should('1.0.0')],
+    needs: [],
+    checks: ['broken-json', 'unlisted-version'],
+    stand: 'A-01',
+  }),
+] as const

@@ -1,0 +1,28 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { summarise } from './summary.ts'
+import { verdicts } from './verdict.ts'
+
+test('every verdict is counted under its own name', () => {
+  const results = verdicts.flatMap((verdict, index) => Array.from({ length: index + 1 }, () => ({ verdict })))
+  expect(summarise(results)).toEqual({
+    planned: 36,
+    pass: 1,
+    fail: 2,
+    warn: 3,
+    note: 4,
+    notApplicable: 5,
+    blocked: 6,
+    untestable: 7,
+    error: 8,
+  })
+})
+
+test('the counts add up to what was planned', () => {
+  fc.assert(
+    fc.property(fc.array(fc.record({ verdict: fc.constantFrom(...verdicts) })), (results) => {
+      const { planned, ...counts } = summarise(results)
+      expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(planned)
+    }),
+  )
+})

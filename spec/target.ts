@@ -1,0 +1,57 @@
+import type { ErrorCode } from './error-codes.ts'
+import type { JsonObject } from './json.ts'
+import type { PluginKind } from './requirement.ts'
+import type { SpecVersion } from './versions.ts'
+
+/** A plugin configuration object (section 1) without `cniVersion` and `name`, which the runtime inserts. */
+export type PluginConfiguration = JsonObject & { readonly type: string }
+
+/** One way of configuring a target. All of a target's configurations are judged. */
+export interface TargetConfiguration {
+  /** What is special about it: `ipv4`, `ipv6`, `dual-stack`, or the name of the file that it came from. */
+  readonly name: string
+  /** The oldest and the newest version that can express it; 0.2.0 cannot hold two addresses of a family, for one. */
+  readonly from?: SpecVersion
+  readonly to?: SpecVersion
+  /** The name of the network (section 1, `name`). */
+  readonly network: string
+  readonly plugin: PluginConfiguration
+  /** Plugins that run before it in the chain and whose result it gets as `prevResult`. Empty for the head of a chain. */
+  readonly before: readonly PluginConfiguration[]
+  /** Values that the runtime provides for the capabilities that `plugin` declares (CONVENTIONS.md). */
+  readonly capabilityArguments?: JsonObject
+}
+
+export interface InvalidConfiguration {
+  /** What is wrong with it, as a noun phrase. */
+  readonly flaw: string
+  readonly code: ErrorCode
+  readonly plugin: PluginConfiguration
+}
+
+/** An executable under test and how to drive it. Plain data: it crosses process boundaries and goes into the report. */
+export interface Target {
+  /** The name of the file, which is the `type` that configurations name it by. */
+  readonly name: string
+  /** Absolute. */
+  readonly path: string
+  /** Undefined when nothing is known but that it answers VERSION. */
+  readonly kind: PluginKind | undefined
+  /** The versions of the specification that its answer to VERSION lists, oldest first; those that do not exist are left out. */
+  readonly versions: readonly SpecVersion[]
+  /** The name of the built-in profile that `configurations` and the fields below come from. */
+  readonly profile?: string
+  readonly configurations: readonly TargetConfiguration[]
+  /** Configurations that it has to refuse, with the code that the specification gives the cause. */
+  readonly invalidConfigurations: readonly InvalidConfiguration[]
+  /** It makes the interface CNI_IFNAME, rather than take one that is there, as loopback does. */
+  readonly createsInterface: boolean
+  /** It hands the management of addresses to the plugin that `ipam.type` names. */
+  readonly delegatesIpam: boolean
+  /** Commands that prepare the host of a sandbox for it, each an argument vector, such as a parent interface for macvlan. */
+  readonly hostSetup: readonly (readonly string[])[]
+  /** Host interfaces that remain after DEL by design, because all containers of the network share them. */
+  readonly sharedLinks: readonly string[]
+  /** What this machine lacks to run it, one sentence each that says how to get it. Its cases are `untestable` if there is any. */
+  readonly missing: readonly string[]
+}

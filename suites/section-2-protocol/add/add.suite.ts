@@ -1,0 +1,42 @@
+import { expect } from 'vitest'
+import { isErrorObject } from '../../../runner/invoke/outcome.ts'
+import { diff } from '../../../runner/observe/diff.ts'
+import { isJsonObject } from '../../../spec/json.ts'
+import { check } from '../../support/check.ts'
+import { describeOutcome } from '../../support/describe-outcome.ts'
+import { Blocked } from '../../support/interruptions.ts'
+import { findLink, observe } from '../../support/observe.ts'
+import { defaultIfname } from '../../support/plugin.ts'
+
+check('ADD-001', 'leaves the interface CNI_IFNAME in the container', async ({ attach }) => {
+  const { container, ifname } = await attach()
+  expect(findLink(await observe(container), ifname)?.name).toBe(ifname)
+})
+
+check('ADD-002', 'prints one JSON object on success and nothing else', async ({ plugin, prepare }) => {
+  const added = await plugin.add(await prepare())
+  if (added.record.exitCode !== 0 || isErrorObject(added.document)) {
+    throw new Blocked(`ADD has to succeed first, but ${describeOutcome(added)}`)
+  }
+  expect(isJsonObject(added.document), describeOutcome(added)).toBe(true)
+})
+
+check('ADD-003/refused', 'fails when the interface exists already', async ({ plugin, target, attach, prepare }) => {
+  await attach()
+  const call = await prepare({ containerId: 'container-2' })
+  await call.container.addLink(defaultIfname(target))
+  expect(await plugin.add(call)).toBeRefused()
+})
+
+check(
+  'ADD-003/left-alone',
+  'leaves an interface alone that exists already',
+  async ({ plugin, target, attach, prepare }) => {
+    await attach()
+    const call = await prepare({ containerId: 'container-2' })
+    await call.container.addLink(defaultIfname(target))
+    const before = await observe(call.container)
+    await plugin.add(call)
+    expect(diff(before, await observe(call.container)).map(({ text }) => text)).toListNothing()
+  },
+)

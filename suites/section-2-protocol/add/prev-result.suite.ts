@@ -1,0 +1,48 @@
+import { expect } from 'vitest'
+import { isJsonObject, type Json, type JsonObject } from '../../../spec/json.ts'
+import { resultGeneration, type SpecVersion } from '../../../spec/versions.ts'
+import { check } from '../../support/check.ts'
+import { demandSuccess } from '../../support/interruptions.ts'
+
+check('ADD-004', 'passes its prevResult on', async ({ plugin, prepare, attach, specVersion }) => {
+  await attach({ containerId: 'control' })
+  const call = await prepare()
+  const prevResult = withMarkers(isJsonObject(call.prevResult) ? call.prevResult : {}, specVersion)
+  const { document } = demandSuccess(await plugin.add({ ...call, prevResult }), 'ADD')
+  expect(essence(document)).toEqual(essence(prevResult))
+})
+
+/** Things that the plugin did not make and cannot know, at the end of each list, where they are in nobody's way. */
+function withMarkers(result: JsonObject, version: SpecVersion): JsonObject {
+  const family = resultGeneration(version) === 'ips-with-version' ? { version: '4' } : {}
+  return {
+    ...result,
+    interfaces: [
+      ...list(result.interfaces),
+      { name: 'marker0', mac: '02:00:5e:10:00:01', sandbox: '/run/netns/elsewhere' },
+    ],
+    ips: [...list(result.ips), { ...family, address: '192.0.2.7/24' }],
+    routes: [...list(result.routes), { dst: '198.51.100.0/24', gw: '192.0.2.1' }],
+    dns: { nameservers: ['192.0.2.53'], search: ['marker.example'] },
+  }
+}
+
+/** What no chained plugin has a reason to change: which interfaces, addresses and routes there are, and the DNS. */
+function essence(result: Json | undefined): JsonObject {
+  if (!isJsonObject(result)) return {}
+  return {
+    interfaces: list(result.interfaces).map((each) => pick(each, ['name', 'sandbox'])),
+    ips: list(result.ips).map((each) => pick(each, ['address', 'gateway', 'interface'])),
+    routes: list(result.routes).map((each) => pick(each, ['dst', 'gw'])),
+    dns: result.dns ?? {},
+  }
+}
+
+function list(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? value : []
+}
+
+function pick(value: Json, keys: readonly string[]): Json {
+  if (!isJsonObject(value)) return value
+  return Object.fromEntries(keys.map((key) => [key, value[key] ?? null]))
+}

@@ -1,0 +1,86 @@
+import { expect } from 'vitest'
+import { check } from '../../support/check.ts'
+import type { CheckContext } from '../../support/context.ts'
+import { describeOutcome } from '../../support/describe-outcome.ts'
+import { errorText } from '../../support/error-object.ts'
+import { Blocked, NotApplicable } from '../../support/interruptions.ts'
+import { isRefusal } from '../../support/matchers.ts'
+
+const unusableNames = [
+  ['too-long', 'sixteen-bytes-it', 'a name of more than 15 bytes'],
+  ['slash', 'eth/0', 'a name with a slash'],
+  ['dot', '.', 'a dot for a name'],
+  ['space', 'eth 0', 'a name with a space'],
+] as const
+
+for (const [name, ifname, what] of unusableNames) {
+  check(`PARAM-001/${name}`, `refuses ${what} in CNI_IFNAME`, async ({ plugin, attach, prepare }) => {
+    await attach()
+    expect(await plugin.add({ ...(await prepare({ containerId: 'container-2' })), ifname })).toBeRefused()
+  })
+}
+
+const required = [
+  ['containerid', 'CNI_CONTAINERID'],
+  ['netns', 'CNI_NETNS'],
+  ['ifname', 'CNI_IFNAME'],
+] as const
+
+for (const [name, variable] of required) {
+  check(`PARAM-002/add-${name}`, `refuses ADD without ${variable}`, async (context) => {
+    expect(await addWithout(context, [variable])).toBeRefused()
+  })
+
+  check(`PARAM-003/add-${name}`, `refuses ADD without ${variable} with code 4`, async (context) => {
+    const refused = await addWithout(context, [variable])
+    if (!isRefusal(refused))
+      throw new Blocked(`ADD without ${variable} has to be refused first, but ${describeOutcome(refused)}`)
+    expect(refused).toFailWithCode(4)
+  })
+
+  check(`PARAM-004/${name}`, `names ${variable} in the error when it is missing`, async (context) => {
+    await expectNamed(context, [variable])
+  })
+}
+
+check('PARAM-004/all', 'names every missing variable in one error', async (context) => {
+  await expectNamed(
+    context,
+    required.map(([, variable]) => variable),
+  )
+})
+
+for (const [name, variable] of [
+  ['containerid', 'CNI_CONTAINERID'],
+  ['ifname', 'CNI_IFNAME'],
+] as const) {
+  check(`PARAM-002/del-${name}`, `refuses DEL without ${variable}`, async ({ plugin, attach }) => {
+    const { call } = await attach()
+    expect(await plugin.del({ ...call, env: { [variable]: undefined } })).toBeRefused()
+  })
+}
+
+for (const [name, containerId, what] of [
+  ['slash', '../container', 'slashes'],
+  ['space', 'my container', 'a space'],
+  ['leading-hyphen', '-container', 'a hyphen at the beginning'],
+] as const) {
+  check(`PARAM-005/${name}`, `refuses a container ID with ${what}`, async ({ plugin, attach, prepare }) => {
+    await attach()
+    expect(await plugin.add({ ...(await prepare({ containerId: 'container-2' })), containerId })).toBeRefused()
+  })
+}
+
+/** An ADD that is right but for these variables, after one that is right and works. */
+async function addWithout({ plugin, attach, prepare }: CheckContext, variables: readonly string[]) {
+  await attach()
+  const call = await prepare({ containerId: 'container-2' })
+  return plugin.add({ ...call, env: Object.fromEntries(variables.map((variable) => [variable, undefined])) })
+}
+
+async function expectNamed(context: CheckContext, variables: readonly string[]): Promise<void> {
+  const { document } = await addWithout(context, variables)
+  const text = errorText(document, 4)
+  if (text === undefined) throw new NotApplicable('the error does not have code 4')
+  for (const variable of variables) expect(text).toContain(variable)
+}

@@ -1,0 +1,39 @@
+import { inject, test } from 'vitest'
+import type { Evidence } from '../../runner/engine/provided.ts'
+import { reproducer } from '../../runner/report/reproducer.ts'
+import type { PlannedCase } from '../../spec/plan.ts'
+import type { CheckId } from '../../spec/registry.ts'
+import { type CheckContext, openContext } from './context.ts'
+import './matchers.ts'
+
+/**
+ * Tests one requirement on every planned case of it. What the body throws decides the verdict: a failed assertion accuses the
+ * plugin, `Blocked` and `NotApplicable` explain why there is none, anything else is a fault of this tool.
+ *
+ * @param assertion what is asserted, as the rest of a sentence that begins with "the plugin"
+ */
+export function check(id: CheckId, assertion: string, body: (context: CheckContext) => Promise<void>): void {
+  const { cases, timeoutMs } = inject('run')
+  for (const planned of cases.filter((candidate) => candidate.check === id)) {
+    // A check makes a handful of calls; the test must not end before the deadline of the last one.
+    const options = { timeout: 20 * timeoutMs, meta: { caseId: planned.id, assertion } }
+    test.concurrent(`${planned.id} ${assertion}`, options, async ({ task }) => {
+      const context = await openContext(planned)
+      try {
+        await body(context)
+      } catch (error) {
+        task.meta.evidence = evidenceOf(context, planned, assertion)
+        throw error
+      } finally {
+        await context.sandbox.destroy()
+      }
+    })
+  }
+}
+
+function evidenceOf({ sandbox: { steps } }: CheckContext, planned: PlannedCase, assertion: string): Evidence {
+  return {
+    invocations: steps.flatMap((step) => (step.kind === 'invocation' ? [step.record] : [])),
+    reproducer: reproducer(steps, { title: `${planned.id}: the plugin ${assertion}` }),
+  }
+}

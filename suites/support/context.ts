@@ -1,0 +1,123 @@
+import { inject } from 'vitest'
+import type { RunContext } from '../../runner/engine/provided.ts'
+import { deriveRequest, takesPrevResult } from '../../runner/invoke/derive.ts'
+import { type Invocation, invoke } from '../../runner/invoke/invoke.ts'
+import { locatePlugin } from '../../runner/invoke/locate.ts'
+import type { Container } from '../../runner/sandbox/container.ts'
+import { Sandbox } from '../../runner/sandbox/sandbox.ts'
+import { isJsonObject, type JsonObject } from '../../spec/json.ts'
+import type { PlannedCase } from '../../spec/plan.ts'
+import type { Target, TargetConfiguration } from '../../spec/target.ts'
+import type { SpecVersion } from '../../spec/versions.ts'
+import { Blocked, demandSuccess } from './interruptions.ts'
+import { type CallOptions, defaultContainerId, defaultIfname, type Plugin, plugin } from './plugin.ts'
+
+/** A container that the plugin was added to, successfully. */
+export interface Attachment {
+  readonly container: Container
+  readonly containerId: string
+  readonly ifname: string
+  /** What the plugins before it in the chain returned; undefined at the head of a chain. */
+  readonly before: JsonObject | undefined
+  readonly result: JsonObject
+  readonly invocation: Invocation
+  /** Options for further calls about this attachment, with the result of the ADD as prevResult. */
+  readonly call: CallOptions
+}
+
+/** Where an attachment goes; by default to a new container. */
+export type AttachOptions = CallOptions
+
+/** What a check gets to work with: a sandbox of its own, and the plugin under test. */
+export interface CheckContext {
+  readonly sandbox: Sandbox
+  readonly plugin: Plugin
+  readonly target: Target
+  readonly specVersion: SpecVersion
+  readonly configuration: TargetConfiguration | null
+  /** Directories for CNI_PATH. */
+  readonly cniPath: readonly string[]
+  /** Runs the plugins that come before it in the chain, and returns options for an ADD after them. */
+  prepare: (options?: AttachOptions) => Promise<CallOptions & { readonly container: Container }>
+  /** ADD to a container, which has to succeed, else the check is blocked. */
+  attach: (options?: AttachOptions) => Promise<Attachment>
+}
+
+/** Makes the sandbox of a case. The caller destroys it. */
+export async function openContext(planned: PlannedCase): Promise<CheckContext> {
+  const run = inject('run')
+  const target = run.targets.find(({ name }) => name === planned.target)
+  if (target === undefined || planned.specVersion === null) throw new Error(`${planned.id} has nothing to run`)
+  const configuration = target.configurations.find(({ name }) => name === planned.configuration) ?? null
+  const sandbox = await Sandbox.create(run.visible)
+  for (const argv of target.hostSetup) await sandbox.run(argv)
+  const { specVersion } = planned
+  const driver = plugin({ sandbox, target, specVersion, configuration, cniPath: run.cniPath, timeoutMs: run.timeoutMs })
+  const prepare = (options: AttachOptions = {}) =>
+    runBefore({ run, sandbox, target, specVersion, configuration }, options)
+  return {
+    sandbox,
+    plugin: driver,
+    target,
+    specVersion,
+    configuration,
+    cniPath: run.cniPath,
+    prepare,
+    attach: async (options = {}) => {
+      const prepared = await prepare(options)
+      const invocation = demandSuccess(await driver.add(prepared), 'ADD')
+      if (!isJsonObject(invocation.document)) throw new Blocked('ADD has to print a result first, but it printed none')
+      return {
+        container: prepared.container,
+        containerId: prepared.containerId ?? defaultContainerId,
+        ifname: prepared.ifname ?? defaultIfname(target),
+        before: isJsonObject(prepared.prevResult) ? prepared.prevResult : undefined,
+        result: invocation.document,
+        invocation,
+        call: { ...prepared, prevResult: invocation.document },
+      }
+    },
+  }
+}
+
+interface Chain {
+  readonly run: RunContext
+  readonly sandbox: Sandbox
+  readonly target: Target
+  readonly specVersion: SpecVersion
+  readonly configuration: TargetConfiguration | null
+}
+
+async function runBefore(
+  { run, sandbox, target, specVersion, configuration }: Chain,
+  options: AttachOptions,
+): Promise<CallOptions & { readonly container: Container }> {
+  const container = options.container ?? (await sandbox.addContainer())
+  let prevResult = options.prevResult
+  for (const before of configuration?.before ?? []) {
+    const executable = locatePlugin(before.type, run.cniPath)
+    if (executable === undefined) throw new Blocked(`${before.type}, which comes before it in the chain, is not there`)
+    const invocation = await invoke(sandbox, {
+      executable,
+      env: {
+        CNI_COMMAND: 'ADD',
+        CNI_CONTAINERID: options.containerId ?? defaultContainerId,
+        CNI_NETNS: container.netns,
+        CNI_IFNAME: options.ifname ?? defaultIfname(target),
+        CNI_PATH: run.cniPath.join(':'),
+      },
+      stdin: JSON.stringify(
+        deriveRequest({
+          cniVersion: specVersion,
+          network: configuration?.network ?? 'net',
+          plugin: before,
+          ...(prevResult !== undefined && takesPrevResult('ADD', specVersion) ? { prevResult } : {}),
+        }),
+      ),
+      timeoutMs: run.timeoutMs,
+    })
+    demandSuccess(invocation, `ADD of ${before.type}, which comes before it in the chain,`)
+    prevResult = invocation.document
+  }
+  return { ...options, container, ...(prevResult === undefined ? {} : { prevResult }) }
+}

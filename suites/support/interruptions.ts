@@ -1,0 +1,19 @@
+import type { Invocation } from '../../runner/invoke/invoke.ts'
+import { describeOutcome } from './describe-outcome.ts'
+
+/** Ends a check whose ground is missing: something that it builds on failed, which another requirement reports. */
+export class Blocked extends Error {
+  override readonly name = 'Blocked'
+}
+
+/** Ends a check that turns out to make no sense for this target. */
+export class NotApplicable extends Error {
+  override readonly name = 'NotApplicable'
+}
+
+/** Blocks the check unless the control run succeeded: without it, a refusal proves nothing. */
+export function demandSuccess(invocation: Invocation, what: string): Invocation {
+  if (invocation.record.outcome !== 'success')
+    throw new Blocked(`${what} has to work first, but ${describeOutcome(invocation)}`)
+  return invocation
+}

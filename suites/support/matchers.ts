@@ -1,0 +1,58 @@
+import { chai } from 'vitest'
+import type { Invocation } from '../../runner/invoke/invoke.ts'
+import { isErrorObject } from '../../runner/invoke/outcome.ts'
+import { describeOutcome } from './describe-outcome.ts'
+
+interface CheckMatchers {
+  /** Of an invocation: exit status 0, and nothing but what the operation may print. */
+  toSucceed: () => void
+  /** Of an invocation: exit status other than 0 by the plugin's own decision. A crash, a hang, a missing file is no refusal. */
+  toBeRefused: () => void
+  /** Of an invocation: refused with this code in the error object. */
+  toFailWithCode: (code: number) => void
+  /** Of a list of sentences, each of which says what is wrong: there is none. */
+  toListNothing: () => void
+}
+
+declare module 'vitest' {
+  // A merged interface repeats the type parameters to the letter.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  interface Matchers<T = any> extends CheckMatchers {}
+}
+
+// Not expect.extend: what its matchers throw has no name by which it could be told from a fault of the tool.
+chai.use(({ Assertion }) => {
+  Assertion.addMethod('toSucceed', function toSucceed() {
+    const invocation: Invocation = this._obj
+    judge(this, invocation.record.outcome === 'success', 'success', describeOutcome(invocation))
+  })
+  Assertion.addMethod('toBeRefused', function toBeRefused() {
+    const invocation: Invocation = this._obj
+    judge(this, isRefusal(invocation), 'an error', describeOutcome(invocation))
+  })
+  Assertion.addMethod('toFailWithCode', function toFailWithCode(code: number) {
+    const invocation: Invocation = this._obj
+    const { record, document } = invocation
+    const fits = record.outcome === 'cni-error' && isErrorObject(document) && document.code === code
+    judge(this, fits, `an error with code ${code}`, describeOutcome(invocation))
+  })
+  Assertion.addMethod('toListNothing', function toListNothing() {
+    const sentences: readonly string[] = this._obj
+    judge(this, sentences.length === 0, 'nothing', sentences.join('\n'))
+  })
+})
+
+/** Whether the plugin itself decided to fail, whatever it printed (which ERROR-002 judges). */
+export function isRefusal({ record }: Invocation): boolean {
+  return record.outcome === 'cni-error' || (record.outcome === 'malformed' && record.exitCode !== 0)
+}
+
+function judge(assertion: Chai.AssertionStatic, fits: boolean, expected: string, actual: string): void {
+  assertion.assert(
+    fits,
+    `expected ${expected}, but ${actual}`,
+    `did not expect ${expected}, but ${actual}`,
+    expected,
+    actual,
+  )
+}

@@ -1,0 +1,91 @@
+import { deriveRequest, takesPrevResult } from '../../runner/invoke/derive.ts'
+import { type Invocation, invoke } from '../../runner/invoke/invoke.ts'
+import type { Container } from '../../runner/sandbox/container.ts'
+import type { Sandbox } from '../../runner/sandbox/sandbox.ts'
+import type { Command } from '../../spec/commands.ts'
+import type { Json, JsonObject } from '../../spec/json.ts'
+import type { PluginConfiguration, Target, TargetConfiguration } from '../../spec/target.ts'
+import type { SpecVersion } from '../../spec/versions.ts'
+
+/** What a call of the plugin may have that is special; all else is as a runtime would have it. */
+export interface CallOptions {
+  readonly container?: Container
+  readonly containerId?: string
+  readonly ifname?: string
+  /** Handed over where the version has a place for it. */
+  readonly prevResult?: Json
+  /** Instead of the version of the case. */
+  readonly cniVersion?: string
+  /** Instead of the configuration of the case. */
+  readonly config?: PluginConfiguration
+  /** Variables to set, or to leave out when undefined. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+  /** Instead of the derived request, to the letter. */
+  readonly stdin?: string
+}
+
+/** The plugin under test. Each call is one execution in the sandbox, and comes back whatever the plugin does. */
+export type Plugin = Readonly<
+  Record<'add' | 'del' | 'check' | 'version', (options?: CallOptions) => Promise<Invocation>>
+>
+
+export interface PluginSetup {
+  readonly sandbox: Sandbox
+  readonly target: Pick<Target, 'path' | 'name'>
+  readonly specVersion: SpecVersion
+  /** Null when nothing is known about the target but its name. */
+  readonly configuration: TargetConfiguration | null
+  readonly cniPath: readonly string[]
+  readonly timeoutMs: number
+}
+
+/** The container ID of the container that a check works with unless it says otherwise. */
+export const defaultContainerId = 'container-1'
+
+export function plugin(setup: PluginSetup): Plugin {
+  const call = (command: Command) => (options?: CallOptions) =>
+    invoke(setup.sandbox, {
+      executable: setup.target.path,
+      env: environment(command, setup, options ?? {}),
+      stdin: options?.stdin ?? JSON.stringify(request(command, setup, options ?? {})),
+      timeoutMs: setup.timeoutMs,
+    })
+  return { add: call('ADD'), del: call('DEL'), check: call('CHECK'), version: call('VERSION') }
+}
+
+/** The name that an interface gets unless a check says otherwise: loopback has no choice. */
+export function defaultIfname({ name }: Pick<Target, 'name'>): string {
+  return name === 'loopback' ? 'lo' : 'eth0'
+}
+
+function environment(command: Command, { target, cniPath }: PluginSetup, options: CallOptions): Record<string, string> {
+  const attachment: Readonly<Record<string, string | undefined>> =
+    command === 'VERSION'
+      ? {}
+      : {
+          CNI_CONTAINERID: options.containerId ?? defaultContainerId,
+          CNI_NETNS: options.container?.netns,
+          CNI_IFNAME: options.ifname ?? defaultIfname(target),
+        }
+  const all = { CNI_COMMAND: command, ...attachment, CNI_PATH: cniPath.join(':'), ...options.env }
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
+}
+
+function request(command: Command, setup: PluginSetup, options: CallOptions): JsonObject {
+  const { configuration, target, specVersion } = setup
+  const cniVersion = options.cniVersion ?? specVersion
+  if (command === 'VERSION') return { cniVersion }
+  return deriveRequest({
+    cniVersion,
+    network: configuration?.network ?? 'net',
+    plugin: options.config ?? configuration?.plugin ?? { type: target.name },
+    ...(configuration?.capabilityArguments === undefined
+      ? {}
+      : { capabilityArguments: configuration.capabilityArguments }),
+    ...(options.prevResult !== undefined && takesPrevResult(command, cniVersion)
+      ? { prevResult: options.prevResult }
+      : {}),
+  })
+}
