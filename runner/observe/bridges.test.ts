@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseBridgeVlans, parseForwarding } from './bridges.ts'
 
-test('VLANs of ports are listed, and the one that every port has is the kernel\u2019s', () => {
+test('VLANs of ports are listed, and the one that every port has is the kernel’s', () => {
   const output = JSON.stringify([
     {
       ifname: 'veth0',

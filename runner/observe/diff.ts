@@ -90,11 +90,7 @@ function difference(kind: 'appeared' | 'vanished', { what, noun, name, detail }:
 }
 
 function byPlace(one: Difference, other: Difference): number {
-  return (
-    subjects.indexOf(one.what) - subjects.indexOf(other.what) ||
-    compareText(one.name, other.name) ||
-    compareText(one.text, other.text)
-  )
+  return subjects.indexOf(one.what) - subjects.indexOf(other.what) || compareText(one.text, other.text)
 }
 
 function compareText(one: string, other: string): number {

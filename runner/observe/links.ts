@@ -50,7 +50,10 @@ export function parseLinks(interfaces: readonly JsonObject[]): readonly Link[] {
       txQueueLength: numberIn(object, 'txqlen') ?? null,
       alias: textIn(object, 'ifalias') ?? null,
       alternativeNames: textsIn(object, 'altnames'),
-      settings: { ...settings(objectIn(info, 'info_data')), ...settings(objectIn(info, 'info_slave_data'), 'port.') },
+      settings: {
+        ...chosen(objectIn(info, 'info_data'), settingsOfKinds),
+        ...chosen(objectIn(info, 'info_slave_data'), settingsOfPorts, 'port.'),
+      },
       kernel: fallbackDevices.has(name),
     }
   })
@@ -64,12 +67,9 @@ function parsePeer(object: JsonObject): Peer | null {
 }
 
 /** What is configured; the rest of what the kernel tells about a kind are timers, identifiers and defaults. */
-const configured = [
+const settingsOfKinds = [
   'flags',
-  'hairpin',
   'id',
-  'isolated',
-  'learning',
   'local',
   'mode',
   'port',
@@ -81,9 +81,11 @@ const configured = [
   'vlan_filtering',
 ]
 
-function settings(data: JsonObject, prefix = ''): Readonly<Record<string, string>> {
+const settingsOfPorts = ['hairpin', 'isolated', 'learning', 'table']
+
+function chosen(data: JsonObject, keys: readonly string[], prefix = ''): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    configured.flatMap((key) => {
+    keys.flatMap((key) => {
       const value = data[key]
       return value === undefined ? [] : [[`${prefix}${key}`, typeof value === 'string' ? value : JSON.stringify(value)]]
     }),

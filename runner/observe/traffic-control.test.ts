@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { parseClassesAndFilters, parseQdiscs } from './traffic-control.ts'
 
-test('default disciplines are the kernel\u2019s; numbers that the kernel chose and counters do not matter', () => {
+function section(output: string) {
+  return { output, exitCode: 0, complaint: '' }
+}
+
+test('default disciplines are the kernel’s; numbers that the kernel chose and counters do not matter', () => {
   const output = `qdisc noqueue 0: dev lo root refcnt 2
 qdisc fq_codel 0: dev eth0 parent :1 limit 10240p flows 1024
 qdisc tbf 8001: dev veth0 root refcnt 3 rate 1Mbit burst 10Kb lat 20ms
@@ -27,7 +31,6 @@ filter protocol all pref 49152 u32 chain 0 fh 800::800 order 2048 key ht 800 bkt
 	index 1 ref 1 bind 1
 
 `
-  const section = (output: string) => ({ output, exitCode: 0, complaint: '' })
   const entries = parseClassesAndFilters(
     new Map([
       ['classes veth1', section('class htb 1:10 root leaf 8002: prio 0 rate 5Mbit\nclass tbf 8001:1 parent 8001:\n')],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Report } from '../../spec/report.ts'
 import { junit } from './junit.ts'
 import { caseResult, failure, invocation, report, requirements } from './report.test-helper.ts'
 import { elements, type ParsedElement, parseXml } from './xml.test-helper.ts'
@@ -101,30 +102,33 @@ test('what was not judged is skipped or an error, with the reason', () => {
 
 test('what plugins print cannot break the document', () => {
   const nasty = invocation({ stdout: '\u0000\u001b[2J]]><![CDATA[ &amp; \ud800 \ufffe', stderr: '</failure>' })
-  const text = only(parseXml(junit(report([failure({ invocations: [nasty], message: '"<\u0001>"' })]), requirements)), 'failure')?.text
+  const text = only(
+    parseXml(junit(report([failure({ invocations: [nasty], message: '"<\u0001>"' })]), requirements)),
+    'failure',
+  )?.text
   expect(text).toContain('\\x00\\x1b[2J]]><![CDATA[ &amp; \\ud800')
   expect(text).toContain('</failure>')
 })
 
-describe('the verdict has a suite of its own', () => {
-  const verdictCase = (changes: Parameters<typeof report>[1]): ParsedElement | undefined => {
-    const suites = elements(parseXml(junit(report([caseResult()], changes), requirements)), 'testsuite')
-    return suites.find(({ attributes }) => attributes.name === 'verdict')
-  }
+function verdictSuite(changes: Partial<Report>): ParsedElement | undefined {
+  const suites = elements(parseXml(junit(report([caseResult()], changes), requirements)), 'testsuite')
+  return suites.find(({ attributes }) => attributes.name === 'verdict')
+}
 
+describe('the verdict has a suite of its own', () => {
   test('when it cannot be trusted', () => {
-    const suite = verdictCase({ distrust: ['a worker died'] })
+    const suite = verdictSuite({ distrust: ['a worker died'] })
     expect(suite?.attributes.errors).toBe('1')
     expect(only(suite, 'error')?.attributes.message).toContain('a worker died')
   })
 
   test('when it is bad though no case failed', () => {
-    const suite = verdictCase({ conformant: false })
+    const suite = verdictSuite({ conformant: false })
     expect(suite?.attributes.failures).toBe('1')
     expect(only(suite, 'failure')?.attributes.message).toBe('Not conformant: 1 passed, 0 untestable.')
   })
 
   test('but not when the cases say all', () => {
-    expect(verdictCase({})).toBeUndefined()
+    expect(verdictSuite({})).toBeUndefined()
   })
 })

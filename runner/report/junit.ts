@@ -76,27 +76,21 @@ function properties({ requirements }: Page, { id, requirement, level, specVersio
 }
 
 function outcome(page: Page, report: Report, result: CaseResult): readonly Element[] {
-  const { verdict, message, level } = result
+  const { verdict, message, level, reproducer } = result
   const details = (sign: 'fail' | 'warn' | 'note'): string =>
     violation(page, report, { occurrences: [result], shown: result }, { sign, evidence: true }).join('\n')
-  switch (verdict) {
-    case 'pass':
-      return []
-    case 'fail':
-      return [
-        { name: 'failure', attributes: { message, type: level }, text: details('fail') },
-        ...(result.reproducer === null ? [] : [{ name: 'system-out', text: result.reproducer }]),
-      ]
-    case 'warn':
-    case 'note':
-      return [{ name: 'system-out', text: details(verdict) }]
-    case 'not-applicable':
-    case 'untestable':
-      return [{ name: 'skipped', attributes: { message: `${verdict}: ${message}` } }]
-    case 'blocked':
-    case 'error':
-      return [{ name: 'error', attributes: { message, type: verdict }, text: message }]
+  if (verdict === 'pass') return []
+  if (verdict === 'fail') {
+    return [
+      { name: 'failure', attributes: { message, type: level }, text: details(verdict) },
+      ...(reproducer === null ? [] : [{ name: 'system-out', text: reproducer }]),
+    ]
   }
+  if (verdict === 'warn' || verdict === 'note') return [{ name: 'system-out', text: details(verdict) }]
+  if (verdict === 'not-applicable' || verdict === 'untestable') {
+    return [{ name: 'skipped', attributes: { message: `${verdict}: ${message}` } }]
+  }
+  return [{ name: 'error', attributes: { message, type: verdict }, text: message }]
 }
 
 /** What a reader of the cases alone would not learn. */

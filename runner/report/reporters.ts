@@ -73,12 +73,11 @@ export async function writeReports(
 
 const paper = { colour: false, width: 80 } as const
 
-function screen({
-  isTTY = false,
-  columns = paper.width,
-  hasColors,
-}: Output): Pick<TerminalOptions, 'colour' | 'width'> {
-  return isTTY ? { colour: hasColors?.() ?? false, width: columns } : paper
+/** `hasColors` of Node knows about NO_COLOR. A terminal of unknown width says 0; in a very narrow one nothing can be laid out. */
+function screen(stdout: Output): Pick<TerminalOptions, 'colour' | 'width'> {
+  const { isTTY = false, columns = 0 } = stdout
+  if (!isTTY) return paper
+  return { colour: stdout.hasColors?.() ?? false, width: columns < 40 ? paper.width : columns }
 }
 
 function print(stdout: Output, text: string): Promise<void> {
@@ -97,10 +96,17 @@ function parseReporter(value: string): Destination {
   if (rest.length === 0) return { reporter: name, path: null }
   const path = rest.join('=')
   if (path === '') throw new UsageError(`--reporter ${value}: a path is missing after the equals sign`)
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(`--reporter ${value}: ${path} is a directory; name a file in it`)
-  }
+  if (isDirectory(path)) throw new UsageError(`--reporter ${value}: ${path} is a directory; name a file in it`)
   return { reporter: name, path: resolve(path) }
+}
+
+/** False also where the path leads nowhere yet: what is wrong with it, writing will tell. */
+function isDirectory(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }
 
 const names = Object.keys(renderers)

@@ -77,9 +77,26 @@ plugin_ended() {
 }`
 }
 
-/** The part after the steps: what to compare with. */
+/** The part after the steps: what is there now, as many checks are about what a plugin leaves behind, and what to compare with. */
 export function scriptEnd(conclusion: string): string {
-  return `echo
+  return `step end 'what is there now'
+show() {
+  if command -v "$1" >/dev/null; then "$@" 2>/dev/null; fi
+}
+echo 'On the host:'
+show ip -br addr
+show ip route
+show iptables-save
+show nft list ruleset
+[ ! -d /var/lib/cni ] || find /var/lib/cni -type f
+for container in /run/netns/*; do
+  [ -e "$container" ] || continue
+  echo "In $container:"
+  show ip -n "\${container##*/}" -br addr
+  show ip -n "\${container##*/}" route
+done
+
+echo
 ${hereDocument('cat', conclusion)}`
 }
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Step } from '../invoke/step.ts'
 import { invocation } from './report.test-helper.ts'
@@ -136,9 +136,11 @@ describe('a reproducer that runs', { timeout }, () => {
     const call = (command: 'ADD' | 'DEL'): Step =>
       invoked({ command, executable: '/usr/lib/cni/bridge', env: { CNI_COMMAND: command, ...env }, stdin })
     const look: Step = { kind: 'command', netns, argv: ['ip', '-br', 'addr', 'show', 'dev', 'eth0'] }
-    const output = run(reproducer([{ kind: 'container', netns }, call('ADD'), look, call('DEL')], { title }))
+    const steps = [{ kind: 'container' as const, netns }, call('ADD'), look, call('DEL')]
+    const [output = '', left] = run(reproducer(steps, { title })).split('what is there now')
     expect(output.match(/^exit status 0/gm)).toHaveLength(2)
     expect(output).toMatch(/^eth0@.*10\.22\.0\.2\/24/m)
+    expect(left).toMatch(/^In \/run\/netns\/ctr-1:\nlo .*\n\n/m)
     expect(existsSync('/var/lib/cni/networks/net')).toBe(false)
   })
 })
@@ -151,7 +153,10 @@ test('a script from standard input explains itself instead of running', () => {
   })
 })
 
-const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...`'"\\$\`\n\r\t -#!{}éEND`) }))
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: fc.constantFrom(...Array.from(`'"\\$\`\n\r\t -#!{}éEND`)) }),
+)
 const anyWord = anyText.map((text) => text.replaceAll('\0', ''))
 const anyRecord = fc
   .record({ env: fc.dictionary(fc.stringMatching(/^[A-Z_]+$/), anyWord), stdin: anyText, executable: anyWord })
@@ -173,18 +178,32 @@ function lint(script: string): string {
   return spawnSync('shellcheck', ['-'], { input: script, encoding: 'utf8' }).stdout
 }
 
-describe.skipIf(spawnSync('shellcheck', ['--version']).status !== 0)('shellcheck has nothing to say', { timeout }, () => {
-  test('about any steps', () => {
-    fc.assert(
-      fc.property(fc.array(anyStep, { minLength: 1, maxLength: 12 }), anyText, (steps, text) => {
-        expect(lint(reproducer(steps, { title: text, expected: text, actual: text }))).toBe('')
-      }),
-      { numRuns: 25 },
-    )
-  })
+describe.skipIf(spawnSync('shellcheck', ['--version']).status !== 0)(
+  'shellcheck has nothing to say',
+  { timeout },
+  () => {
+    test('about any steps', () => {
+      fc.assert(
+        fc.property(fc.array(anyStep, { minLength: 1, maxLength: 12 }), anyText, (steps, text) => {
+          expect(lint(reproducer(steps, { title: text, expected: text, actual: text }))).toBe('')
+        }),
+        { numRuns: 25 },
+      )
+    })
 
-  test('about containers', () => {
-    const netns = '/run/netns/ctr-1'
-    expect(lint(reproducer([{ kind: 'container', netns }, { kind: 'remove-container', netns }], { title }))).toBe('')
-  })
-})
+    test('about containers', () => {
+      const netns = '/run/netns/ctr-1'
+      expect(
+        lint(
+          reproducer(
+            [
+              { kind: 'container', netns },
+              { kind: 'remove-container', netns },
+            ],
+            { title },
+          ),
+        ),
+      ).toBe('')
+    })
+  },
+)

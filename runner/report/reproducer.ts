@@ -24,18 +24,11 @@ export function reproducer(steps: readonly Step[], options: ReproducerOptions): 
 }
 
 function repeated(step: Step, number: string): string {
-  switch (step.kind) {
-    case 'container':
-      return command(number, ['ip', 'netns', 'add', basename(step.netns)])
-    case 'remove-container':
-      return command(number, ['ip', 'netns', 'delete', basename(step.netns)])
-    case 'command':
-      return command(number, [...(step.netns === null ? [] : ['nsenter', `--net=${step.netns}`, '--']), ...step.argv])
-    case 'file':
-      return file(number, step)
-    case 'invocation':
-      return invocation(number, step.record)
-  }
+  if (step.kind === 'invocation') return invocation(number, step.record)
+  if (step.kind === 'file') return file(number, step)
+  if (step.kind === 'container') return command(number, ['ip', 'netns', 'add', basename(step.netns)])
+  if (step.kind === 'remove-container') return command(number, ['ip', 'netns', 'delete', basename(step.netns)])
+  return command(number, [...(step.netns === null ? [] : ['nsenter', `--net=${step.netns}`, '--']), ...step.argv])
 }
 
 function command(number: string, argv: readonly string[]): string {

@@ -13,7 +13,7 @@ export function wrap(text: string, width: number): readonly string[] {
 function wrapLine(line: string, width: number): readonly string[] {
   const margin = (/^ */.exec(line)?.[0] ?? '').slice(0, Math.floor(width / 2))
   const room = width - margin.length
-  const characters = [...line.trim()]
+  const characters = Array.from(line.trim())
   const lines: string[] = []
   let start = 0
   while (characters.length - start > room) {

@@ -1,21 +1,22 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { xmlDocument } from './xml.ts'
+import { escaped } from './visible.ts'
 import { parseXml } from './xml.test-helper.ts'
+import { xmlDocument } from './xml.ts'
 
 describe('the parser of these tests refuses', () => {
   test.each([
-    ['a control character', '<a>\u0001</a>'],
-    ['an unescaped ampersand', '<a>&</a>'],
-    ['an unknown reference', '<a>&foo;</a>'],
-    ['a reference to a forbidden character', '<a>&#1;</a>'],
-    ['an open element', '<a><b></a>'],
-    ['two roots', '<a/><b/>'],
-    ['the end of a CDATA section in text', '<a>]]></a>'],
-    ['an unescaped less-than sign in an attribute', '<a b="<"/>'],
-    ['a repeated attribute', '<a b="1" b="2"/>'],
-  ])('%s', (_, document) => {
-    expect(() => parseXml(document)).toThrow()
+    ['a control character', '<a>\u0001</a>', 'does not allow'],
+    ['an unescaped ampersand', '<a>&</a>', 'no reference'],
+    ['an unknown reference', '<a>&foo;</a>', 'no reference'],
+    ['a reference to a forbidden character', '<a>&#1;</a>', 'no reference'],
+    ['an open element', '<a><b></a>', 'closes what is not open'],
+    ['two roots', '<a/><b/>', 'not exactly one'],
+    ['the end of a CDATA section in text', '<a>]]></a>', ']]> in text'],
+    ['an unescaped less-than sign in an attribute', '<a b="<"/>', 'not well-formed'],
+    ['a repeated attribute', '<a b="1" b="2"/>', 'two attributes b'],
+  ])('%s', (_, document, message) => {
+    expect(() => parseXml(document)).toThrow(message)
   })
 })
 
@@ -35,13 +36,8 @@ test('any text arrives, in an element and in an attribute', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const parsed = parseXml(xmlDocument({ name: 'a', attributes: { b: text }, text }))
-      const legible = text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '?')
-      const withoutEscapes = (arrived: string | undefined): string | undefined =>
-        text === legible ? arrived : arrived?.replace(/\\x[0-9a-f]{2}|\\u[0-9a-f]{4}/g, '?')
-      if (!/\\[xu]/.test(text)) {
-        expect(withoutEscapes(parsed.text)).toBe(legible)
-        expect(withoutEscapes(parsed.attributes.b)).toBe(legible)
-      }
+      const legible = text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, escaped)
+      expect(parsed).toEqual({ name: 'a', attributes: { b: legible }, children: [], text: legible })
     }),
   )
 })

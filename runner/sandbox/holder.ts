@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { Fault } from '../fault.ts'
+import { Fault, messageOf } from '../fault.ts'
+import { sandboxFault } from './diagnosis.ts'
 import { setupScript } from './setup-script.ts'
 
 /** How this process may make namespaces: as root, or as the root of a user namespace of its own. */
@@ -64,20 +65,21 @@ async function firstLine(child: ChildProcess): Promise<number> {
   const complaints: string[] = []
   child.stderr?.on('data', (data: Buffer) => complaints.push(data.toString()))
   const failed = new Promise<never>((_, reject) => {
-    child.once('error', (error) =>
-      reject(new Fault(`cannot make a sandbox: ${error.message}. Run cni-conformance doctor.`)),
-    )
-    child.once('close', () =>
-      reject(new Fault(`cannot make a sandbox: ${complaints.join('').trim()}. Run cni-conformance doctor.`)),
-    )
+    child.once('error', (error) => reject(new Error(`unshare, of util-linux, cannot be started (${error.message})`)))
+    child.once('close', () => reject(new Error(complaints.join('').trim())))
   })
   failed.catch(() => {})
   if (child.stdout === null) throw new Fault('cannot make a sandbox: it has no output')
   const lines = createInterface({ input: child.stdout })
-  const line = await Promise.race([once(lines, 'line').then(([text]) => String(text)), failed])
-  const [word, ...rest] = line.split(' ')
-  if (word === 'ready') return Number(rest[0])
-  throw new Fault(
-    `cannot make a sandbox: ${rest.join(' ')} failed: ${complaints.join('').trim()}. Run cni-conformance doctor.`,
-  )
+  try {
+    const line = await Promise.race([once(lines, 'line').then(([text]) => String(text)), failed])
+    const [word, ...rest] = line.split(' ')
+    if (word === 'ready') return Number(rest[0])
+    // What the step complained about is complete when the process is gone.
+    return await failed.catch((error: unknown) => {
+      throw new Error(`${rest.join(' ')} failed: ${messageOf(error)}`)
+    })
+  } catch (error) {
+    throw sandboxFault(messageOf(error), privileges())
+  }
 }

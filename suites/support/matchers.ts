@@ -38,7 +38,9 @@ chai.use(({ Assertion }) => {
   })
   Assertion.addMethod('toListNothing', function toListNothing() {
     const sentences: readonly string[] = this._obj
-    judge(this, sentences.length === 0, 'nothing', sentences.join('\n'))
+    const [first, ...more] = sentences
+    const message = `found ${first}${more.length === 0 ? '' : `, and ${more.length} more`}`
+    this.assert(first === undefined, message, 'found nothing', 'nothing', sentences.join('\n'))
   })
 })
 

@@ -2,7 +2,7 @@ import type { CaseResult, Report } from '../../../spec/report.ts'
 import type { Verdict } from '../../../spec/verdict.ts'
 import { requirementGroup } from '../check-id.ts'
 import { visibleInline } from '../visible.ts'
-import { type Page, paint, paragraph } from './page.ts'
+import { type Page, paint, paragraph, type Style } from './page.ts'
 
 /** Worst first. That something could not be tested is worse than a warning: what it hides may be a failure. */
 const severities = ['error', 'fail', 'blocked', 'untestable', 'warn', 'note', 'pass', 'not-applicable'] as const
@@ -39,21 +39,26 @@ export function matrix(page: Page, { targets, results }: Report): readonly strin
   })
   return [
     ...sideBySide(columns, page.width - nameWidth).flatMap((block) => [
-      [
-        paint(page, ['bold'], 'target'.padEnd(nameWidth)),
-        ...block.map(({ heading, width }) => paint(page, ['bold'], heading.padEnd(width))),
-      ]
-        .join('  ')
-        .trimEnd(),
-      ...names.map((name, row) =>
-        [name.padEnd(nameWidth), ...block.map(({ cells, width }) => painted(page, cells[row], width))]
-          .join('  ')
-          .trimEnd(),
+      row([
+        padded(paint(page, ['bold'], 'target'), nameWidth - 'target'.length),
+        ...block.map(({ heading, width }) => padded(paint(page, ['bold'], heading), width - heading.length)),
+      ]),
+      ...names.map((name, index) =>
+        row([name.padEnd(nameWidth), ...block.map(({ cells, width }) => painted(page, cells[index], width))]),
       ),
       '',
     ]),
     ...paragraph(page, 0, 'Passed of those that apply, and the worst verdict among them; - where none applies.'),
   ]
+}
+
+function row(columns: readonly string[]): string {
+  return columns.join('  ').trimEnd()
+}
+
+/** Spaces stay outside of the colours, so that those at the end of a line can go. */
+function padded(text: string, spaces: number): string {
+  return text + ' '.repeat(spaces)
 }
 
 function cellOf(results: readonly CaseResult[]): Cell {
@@ -64,23 +69,20 @@ function cellOf(results: readonly CaseResult[]): Cell {
   return { text: `${passed}/${applicable} ${words[worst]}`, worst }
 }
 
+const styles: Readonly<Record<Verdict, readonly Style[]>> = {
+  error: ['red', 'bold'],
+  fail: ['red', 'bold'],
+  blocked: ['magenta'],
+  untestable: ['magenta'],
+  warn: ['yellow'],
+  note: ['green'],
+  pass: ['green'],
+  'not-applicable': [],
+}
+
 function painted(page: Page, cell: Cell | undefined, width: number): string {
-  const text = (cell?.text ?? '').padEnd(width)
-  switch (cell?.worst) {
-    case 'error':
-    case 'fail':
-      return paint(page, ['red', 'bold'], text)
-    case 'blocked':
-    case 'untestable':
-      return paint(page, ['magenta'], text)
-    case 'warn':
-      return paint(page, ['yellow'], text)
-    case 'pass':
-    case 'note':
-      return paint(page, ['green'], text)
-    default:
-      return text
-  }
+  if (cell === undefined) return ' '.repeat(width)
+  return padded(paint(page, styles[cell.worst], cell.text), width - cell.text.length)
 }
 
 /** The groups of the results, in the order of the registry. */

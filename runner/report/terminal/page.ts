@@ -19,11 +19,11 @@ export interface Page extends TerminalOptions {
   readonly requirements: ReadonlyMap<string, Requirement>
 }
 
-type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'magenta' | 'cyan'
+export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'magenta' | 'cyan'
 
 /** The text in a colour, where there are colours. Hazardous characters have to be gone from it. */
 export function paint({ colour }: TerminalOptions, styles: readonly Style[], text: string): string {
-  return colour ? styleText([...styles], text, { validateStream: false }) : text
+  return colour && styles.length > 0 ? styleText([...styles], text, { validateStream: false }) : text
 }
 
 /** A text that wraps within the page, `indent` columns from its left. */
@@ -40,24 +40,23 @@ export function labelled(page: TerminalOptions, label: string, text: string | nu
   return [`  ${paint(page, ['dim'], label.padEnd(labelWidth))}${first.trimStart()}`, ...rest]
 }
 
-/** Something to copy, such as a command or an address, kept in one piece: breaks only between words, with a backslash. */
-export function copyable(page: TerminalOptions, label: string, words: readonly string[]): readonly string[] {
+/** Something to copy, such as a command or an address, kept in one piece: breaks only between its parts, with a backslash. */
+export function copyable(page: TerminalOptions, label: string, parts: readonly string[]): readonly string[] {
   const lines: string[] = []
   let current = ''
-  for (const word of words.map(visibleInline)) {
-    const longer = current === '' ? word : `${current} ${word}`
+  for (const part of parts.map(visibleInline)) {
+    const longer = current === '' ? part : `${current} ${part}`
     if (current !== '' && longer.length + labelWidth + 4 > page.width) {
       lines.push(`${current} \\`)
-      current = `  ${word}`
+      current = `  ${part}`
     } else {
       current = longer
     }
   }
-  const [first = '', ...rest] = [...lines, current]
-  return [
-    `  ${paint(page, ['dim'], label.padEnd(labelWidth))}${first}`,
-    ...rest.map((line) => ' '.repeat(labelWidth + 2) + line),
-  ]
+  return [...lines, current].map((line, index) => {
+    const start = index === 0 ? paint(page, ['dim'], label.padEnd(labelWidth)) : ' '.repeat(labelWidth)
+    return `  ${start}${line}`
+  })
 }
 
 /** At most `limit` items in words, `a, b and 3 more`; all of them on a verbose page. */
