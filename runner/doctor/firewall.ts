@@ -7,7 +7,7 @@ export async function firewallProbes(sandbox: Sandbox, config: KernelConfig): Pr
   return [
     {
       name: 'nftables NAT',
-      neededFor: 'ipMasq of bridge and ptp, portmap',
+      neededFor: 'the plugin portmap, and ipMasq of bridge and ptp',
       attempt: [['nft', '-f', '-']],
       input: ['ip', 'ip6'].map(masquerade).join('\n'),
       remedy: kernelRemedy(config, 'CONFIG_NFT_NAT', 'nft_chain_nat'),

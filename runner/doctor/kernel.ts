@@ -26,7 +26,7 @@ export function kernelProbes(config: KernelConfig): readonly Probe[] {
     },
     {
       name: 'tc tbf',
-      neededFor: 'bandwidth',
+      neededFor: 'the plugin bandwidth',
       attempt: [words('tc qdisc add dev lo root tbf rate 1mbit burst 32kbit latency 400ms')],
       remedy: kernelRemedy(config, 'CONFIG_NET_SCH_TBF', 'sch_tbf'),
     },

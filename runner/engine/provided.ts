@@ -1,5 +1,3 @@
-// The augmentation below needs the module to be known.
-import type {} from 'vitest'
 import type { PlannedCase } from '../../spec/plan.ts'
 import type { InvocationRecord } from '../../spec/report.ts'
 import type { Target } from '../../spec/target.ts'
@@ -22,6 +20,9 @@ export interface Evidence {
   readonly invocations: readonly InvocationRecord[]
   readonly reproducer: string | null
 }
+
+// An augmentation counts where the module is known to be one, in the declarations too.
+export type { TaskMeta } from 'vitest'
 
 declare module 'vitest' {
   interface ProvidedContext {

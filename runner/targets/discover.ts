@@ -45,7 +45,7 @@ export async function discover({ path, only, networkFiles, timeoutMs }: Discover
     for (const name of names) {
       const executable = join(directory, name)
       const versions = await probeVersions(sandbox, executable, timeoutMs)
-      targets.push(describe({ name, executable, versions, profile: profiles.get(name), given, missing }))
+      targets.push(describeTarget({ name, executable, versions, profile: profiles.get(name), given, missing }))
     }
     return { targets, cniPath, warnings: [...warnings, ...unusedTypes(given, names)] }
   } finally {
@@ -53,13 +53,14 @@ export async function discover({ path, only, networkFiles, timeoutMs }: Discover
   }
 }
 
-interface GivenConfiguration {
+export interface GivenConfiguration {
   readonly type: string
   readonly kind: NonNullable<Target['kind']>
   readonly configuration: TargetConfiguration
 }
 
-interface Description {
+/** What is needed to know a target. */
+export interface TargetDescription {
   readonly name: string
   readonly executable: string
   readonly versions: readonly SpecVersion[]
@@ -69,7 +70,8 @@ interface Description {
   readonly missing: ReadonlyMap<string, string>
 }
 
-function describe({ name, executable, versions, profile, given, missing }: Description): Target {
+/** Joins an executable with what a profile, or the network configurations that were given, say about its type. */
+export function describeTarget({ name, executable, versions, profile, given, missing }: TargetDescription): Target {
   const own = given.filter(({ type }) => type === name)
   const [first] = own
   const configurations =
@@ -83,6 +85,7 @@ function describe({ name, executable, versions, profile, given, missing }: Descr
     ...(profile === undefined ? {} : { profile: profile.type }),
     configurations,
     invalidConfigurations: profile?.invalidConfigurations ?? [],
+    ifname: profile?.ifname ?? 'eth0',
     createsInterface: profile?.createsInterface ?? kind === 'interface',
     delegatesIpam: kind !== 'ipam' && configurations.some(({ plugin }) => hasIpam(plugin.ipam)),
     hostSetup: profile?.hostSetup ?? [],

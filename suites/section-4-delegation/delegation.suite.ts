@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Command } from '../../spec/commands.ts'
 import { check } from '../support/check.ts'
-import type { AttachOptions, CheckContext } from '../support/context.ts'
+import type { CheckContext } from '../support/context.ts'
 import {
   type FakeDelegate,
   fakeAllocation,
@@ -12,6 +12,7 @@ import {
 } from '../support/fake-delegate.ts'
 import { Blocked } from '../support/interruptions.ts'
 import { addressesOf, gatewaysOf, observe, routesTo } from '../support/observe.ts'
+import type { CallOptions } from '../support/plugin.ts'
 
 check(
   'DELEGATE-001/addresses',
@@ -101,7 +102,7 @@ check('DELEGATE-006', 'runs the delegated plugin with DEL after its ADD failed',
 interface Delegation {
   readonly delegate: FakeDelegate
   /** Options for calls that lead to it. */
-  readonly options: AttachOptions
+  readonly options: CallOptions
 }
 
 async function setUp({ sandbox, specVersion, configuration, cniPath }: CheckContext): Promise<Delegation> {

@@ -10,7 +10,7 @@ import type { PlannedCase } from '../../spec/plan.ts'
 import type { Target, TargetConfiguration } from '../../spec/target.ts'
 import type { SpecVersion } from '../../spec/versions.ts'
 import { Blocked, demandSuccess } from './interruptions.ts'
-import { type CallOptions, defaultContainerId, defaultIfname, type Plugin, plugin } from './plugin.ts'
+import { type CallOptions, defaultContainerId, type Plugin, plugin } from './plugin.ts'
 
 /** A container that the plugin was added to, successfully. */
 export interface Attachment {
@@ -25,8 +25,8 @@ export interface Attachment {
   readonly call: CallOptions
 }
 
-/** Where an attachment goes; by default to a new container. */
-export type AttachOptions = CallOptions
+/** Options of an ADD for which everything is ready. */
+export type PreparedCall = CallOptions & { readonly container: Container }
 
 /** What a check gets to work with: a sandbox of its own, and the plugin under test. */
 export interface CheckContext {
@@ -38,9 +38,11 @@ export interface CheckContext {
   /** Directories for CNI_PATH. */
   readonly cniPath: readonly string[]
   /** Runs the plugins that come before it in the chain, and returns options for an ADD after them. */
-  prepare: (options?: AttachOptions) => Promise<CallOptions & { readonly container: Container }>
-  /** ADD to a container, which has to succeed, else the check is blocked. */
-  attach: (options?: AttachOptions) => Promise<Attachment>
+  prepare: (options?: CallOptions) => Promise<PreparedCall>
+  /** ADD after `prepare`, which has to succeed, else the check is blocked. */
+  attachPrepared: (prepared: PreparedCall) => Promise<Attachment>
+  /** Both: ADD to a container, by default a new one. */
+  attach: (options?: CallOptions) => Promise<Attachment>
 }
 
 /** Makes the sandbox of a case. The caller destroys it. */
@@ -53,8 +55,21 @@ export async function openContext(planned: PlannedCase): Promise<CheckContext> {
   for (const argv of target.hostSetup) await sandbox.run(argv)
   const { specVersion } = planned
   const driver = plugin({ sandbox, target, specVersion, configuration, cniPath: run.cniPath, timeoutMs: run.timeoutMs })
-  const prepare = (options: AttachOptions = {}) =>
+  const prepare = (options: CallOptions = {}) =>
     runBefore({ run, sandbox, target, specVersion, configuration }, options)
+  const attachPrepared = async (prepared: PreparedCall): Promise<Attachment> => {
+    const invocation = demandSuccess(await driver.add(prepared), 'ADD')
+    if (!isJsonObject(invocation.document)) throw new Blocked('ADD has to print a result first, but it printed none')
+    return {
+      container: prepared.container,
+      containerId: prepared.containerId ?? defaultContainerId,
+      ifname: prepared.ifname ?? target.ifname,
+      before: isJsonObject(prepared.prevResult) ? prepared.prevResult : undefined,
+      result: invocation.document,
+      invocation,
+      call: { ...prepared, prevResult: invocation.document },
+    }
+  }
   return {
     sandbox,
     plugin: driver,
@@ -63,20 +78,8 @@ export async function openContext(planned: PlannedCase): Promise<CheckContext> {
     configuration,
     cniPath: run.cniPath,
     prepare,
-    attach: async (options = {}) => {
-      const prepared = await prepare(options)
-      const invocation = demandSuccess(await driver.add(prepared), 'ADD')
-      if (!isJsonObject(invocation.document)) throw new Blocked('ADD has to print a result first, but it printed none')
-      return {
-        container: prepared.container,
-        containerId: prepared.containerId ?? defaultContainerId,
-        ifname: prepared.ifname ?? defaultIfname(target),
-        before: isJsonObject(prepared.prevResult) ? prepared.prevResult : undefined,
-        result: invocation.document,
-        invocation,
-        call: { ...prepared, prevResult: invocation.document },
-      }
-    },
+    attachPrepared,
+    attach: async (options) => attachPrepared(await prepare(options)),
   }
 }
 
@@ -90,8 +93,8 @@ interface Chain {
 
 async function runBefore(
   { run, sandbox, target, specVersion, configuration }: Chain,
-  options: AttachOptions,
-): Promise<CallOptions & { readonly container: Container }> {
+  options: CallOptions,
+): Promise<PreparedCall> {
   const container = options.container ?? (await sandbox.addContainer())
   let prevResult = options.prevResult
   for (const before of configuration?.before ?? []) {
@@ -103,7 +106,7 @@ async function runBefore(
         CNI_COMMAND: 'ADD',
         CNI_CONTAINERID: options.containerId ?? defaultContainerId,
         CNI_NETNS: container.netns,
-        CNI_IFNAME: options.ifname ?? defaultIfname(target),
+        CNI_IFNAME: options.ifname ?? target.ifname,
         CNI_PATH: run.cniPath.join(':'),
       },
       stdin: JSON.stringify(

@@ -1,5 +1,7 @@
 import type { Invocation } from '../../runner/invoke/invoke.ts'
+import { isErrorObject } from '../../runner/invoke/outcome.ts'
 import { describeOutcome } from './describe-outcome.ts'
+import { isRefusal } from './refusal.ts'
 
 /** Ends a check whose ground is missing: something that it builds on failed, which another requirement reports. */
 export class Blocked extends Error {
@@ -16,4 +18,10 @@ export function demandSuccess(invocation: Invocation, what: string): Invocation 
   if (invocation.record.outcome !== 'success')
     throw new Blocked(`${what} has to work first, but ${describeOutcome(invocation)}`)
   return invocation
+}
+
+/** Blocks the check unless the plugin refused and printed an error object, without which there is no code to judge. */
+export function demandErrorObject(invocation: Invocation): Invocation {
+  if (isRefusal(invocation) && isErrorObject(invocation.document)) return invocation
+  throw new Blocked(`it has to print an error object first, but ${describeOutcome(invocation)}`)
 }

@@ -2,11 +2,12 @@ import { chai } from 'vitest'
 import type { Invocation } from '../../runner/invoke/invoke.ts'
 import { isErrorObject } from '../../runner/invoke/outcome.ts'
 import { describeOutcome } from './describe-outcome.ts'
+import { isRefusal } from './refusal.ts'
 
 interface CheckMatchers {
   /** Of an invocation: exit status 0, and nothing but what the operation may print. */
   toSucceed: () => void
-  /** Of an invocation: exit status other than 0 by the plugin's own decision. A crash, a hang, a missing file is no refusal. */
+  /** Of an invocation: the plugin itself decided to fail. A crash, a hang, a missing file is no refusal. */
   toBeRefused: () => void
   /** Of an invocation: refused with this code in the error object. */
   toFailWithCode: (code: number) => void
@@ -32,8 +33,8 @@ chai.use(({ Assertion }) => {
   })
   Assertion.addMethod('toFailWithCode', function toFailWithCode(code: number) {
     const invocation: Invocation = this._obj
-    const { record, document } = invocation
-    const fits = record.outcome === 'cni-error' && isErrorObject(document) && document.code === code
+    const { document } = invocation
+    const fits = isRefusal(invocation) && isErrorObject(document) && document.code === code
     judge(this, fits, `an error with code ${code}`, describeOutcome(invocation))
   })
   Assertion.addMethod('toListNothing', function toListNothing() {
@@ -43,11 +44,6 @@ chai.use(({ Assertion }) => {
     this.assert(first === undefined, message, 'found nothing', 'nothing', sentences.join('\n'))
   })
 })
-
-/** Whether the plugin itself decided to fail, whatever it printed (which ERROR-002 judges). */
-export function isRefusal({ record }: Invocation): boolean {
-  return record.outcome === 'cni-error' || (record.outcome === 'malformed' && record.exitCode !== 0)
-}
 
 function judge(assertion: Chai.AssertionStatic, fits: boolean, expected: string, actual: string): void {
   assertion.assert(

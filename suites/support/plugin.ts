@@ -31,7 +31,7 @@ export type Plugin = Readonly<
 
 export interface PluginSetup {
   readonly sandbox: Sandbox
-  readonly target: Pick<Target, 'path' | 'name'>
+  readonly target: Target
   readonly specVersion: SpecVersion
   /** Null when nothing is known about the target but its name. */
   readonly configuration: TargetConfiguration | null
@@ -53,11 +53,6 @@ export function plugin(setup: PluginSetup): Plugin {
   return { add: call('ADD'), del: call('DEL'), check: call('CHECK'), version: call('VERSION') }
 }
 
-/** The name that an interface gets unless a check says otherwise: loopback has no choice. */
-export function defaultIfname({ name }: Pick<Target, 'name'>): string {
-  return name === 'loopback' ? 'lo' : 'eth0'
-}
-
 function environment(command: Command, { target, cniPath }: PluginSetup, options: CallOptions): Record<string, string> {
   const attachment: Readonly<Record<string, string | undefined>> =
     command === 'VERSION'
@@ -65,7 +60,7 @@ function environment(command: Command, { target, cniPath }: PluginSetup, options
       : {
           CNI_CONTAINERID: options.containerId ?? defaultContainerId,
           CNI_NETNS: options.container?.netns,
-          CNI_IFNAME: options.ifname ?? defaultIfname(target),
+          CNI_IFNAME: options.ifname ?? target.ifname,
         }
   const all = { CNI_COMMAND: command, ...attachment, CNI_PATH: cniPath.join(':'), ...options.env }
   return Object.fromEntries(

@@ -1,11 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Difference, diff } from '../../runner/observe/diff.ts'
-import type { Snapshot } from '../../runner/observe/snapshot.ts'
-import type { Container } from '../../runner/sandbox/container.ts'
-import type { Attachment, AttachOptions, CheckContext } from './context.ts'
+import type { Attachment, CheckContext } from './context.ts'
 import { demandSuccess } from './interruptions.ts'
 import { observe, observeHost } from './observe.ts'
-import type { CallOptions } from './plugin.ts'
 
 /** The kernel takes links down in the background after the namespace that they lead to is gone. */
 const settlingMs = 3000
@@ -26,12 +23,10 @@ export async function hostResidue(context: CheckContext, remove: Removal): Promi
 
   const prepared = await context.prepare()
   const before = await observeHost(context.sandbox)
-  await remove(await attachPrepared(context, prepared))
+  await remove(await context.attachPrepared(prepared))
   return settle(async () => {
     const after = await observeHost(context.sandbox)
-    return describe(before, after, context.target.sharedLinks).filter(
-      ({ what, kind }) => what !== 'file' || kind === 'appeared',
-    )
+    return diff(before, after, context.target).filter(({ what, kind }) => what !== 'file' || kind === 'appeared')
   })
 }
 
@@ -39,21 +34,8 @@ export async function hostResidue(context: CheckContext, remove: Removal): Promi
 export async function containerResidue(context: CheckContext, remove: Removal): Promise<readonly string[]> {
   const prepared = await context.prepare()
   const before = await observe(prepared.container)
-  await remove(await attachPrepared(context, prepared))
-  return settle(async () => describe(before, await observe(prepared.container), []))
-}
-
-/** The chain before the plugin has run already. */
-function attachPrepared(
-  { attach }: CheckContext,
-  prepared: CallOptions & { container: Container },
-): Promise<Attachment> {
-  const options: AttachOptions = prepared
-  return attach(options)
-}
-
-function describe(before: Snapshot, after: Snapshot, sharedLinks: readonly string[]): readonly Difference[] {
-  return diff(before, after, { sharedLinks })
+  await remove(await context.attachPrepared(prepared))
+  return settle(async () => diff(before, await observe(prepared.container)))
 }
 
 async function settle(look: () => Promise<readonly Difference[]>): Promise<readonly string[]> {

@@ -54,14 +54,13 @@ export function demandKnown(commands: readonly Command[], version: SpecVersion):
 /** Refuses a CHECK of what was not added, or was deleted since (section 2, CHECK: runtime considerations). */
 export function demandAdded(commands: readonly Command[], network: Network, before: Stored): void {
   if (forbiddenBy('CHECK', network) !== undefined) return
-  let stored = before
+  let last: Command | undefined
   for (const command of commands) {
-    if (command === 'ADD') return
-    if (command === 'DEL') stored = { kind: 'none' }
-    if (command !== 'CHECK' || stored.kind === 'attachment') continue
+    if (command === 'ADD' || command === 'DEL') last = command
+    if (command !== 'CHECK' || last === 'ADD' || (last === undefined && before.kind === 'attachment')) continue
     throw new UsageError(
-      stored.kind === 'damaged'
-        ? `CHECK needs the result of the ADD, but ${stored.problem}: run del and add again`
+      last === undefined && before.kind === 'damaged'
+        ? `CHECK needs the result of the ADD, but ${before.problem}: run del and add again`
         : 'CHECK needs an ADD before it and no DEL in between: exec add check <file>',
     )
   }

@@ -6,7 +6,6 @@ import { check } from '../../support/check.ts'
 import { describeOutcome } from '../../support/describe-outcome.ts'
 import { Blocked } from '../../support/interruptions.ts'
 import { findLink, observe } from '../../support/observe.ts'
-import { defaultIfname } from '../../support/plugin.ts'
 
 check('ADD-001', 'leaves the interface CNI_IFNAME in the container', async ({ attach }) => {
   const { container, ifname } = await attach()
@@ -24,7 +23,7 @@ check('ADD-002', 'prints one JSON object on success and nothing else', async ({ 
 check('ADD-003/refused', 'fails when the interface exists already', async ({ plugin, target, attach, prepare }) => {
   await attach()
   const call = await prepare({ containerId: 'container-2' })
-  await call.container.addLink(defaultIfname(target))
+  await call.container.addLink(target.ifname)
   expect(await plugin.add(call)).toBeRefused()
 })
 
@@ -34,7 +33,7 @@ check(
   async ({ plugin, target, attach, prepare }) => {
     await attach()
     const call = await prepare({ containerId: 'container-2' })
-    await call.container.addLink(defaultIfname(target))
+    await call.container.addLink(target.ifname)
     const before = await observe(call.container)
     await plugin.add(call)
     expect(diff(before, await observe(call.container)).map(({ text }) => text)).toListNothing()

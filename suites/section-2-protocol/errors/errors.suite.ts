@@ -8,8 +8,7 @@ import { unreleasedVersions } from '../../../spec/versions.ts'
 import { check } from '../../support/check.ts'
 import type { CheckContext } from '../../support/context.ts'
 import { describeOutcome } from '../../support/describe-outcome.ts'
-import { Blocked } from '../../support/interruptions.ts'
-import { isRefusal } from '../../support/matchers.ts'
+import { Blocked, demandErrorObject } from '../../support/interruptions.ts'
 
 check('ERROR-001/add', 'exits with 0 exactly if ADD succeeded', async ({ plugin, prepare }) => {
   expectAgreement(await plugin.add(await prepare()))
@@ -59,9 +58,7 @@ for (const [name, stdin, what] of [
 ] as const) {
   check(`ERROR-005/${name}`, `refuses ${what} with code 6`, async (context) => {
     await context.attach()
-    const refused = await addBroken(context, stdin)
-    if (!isRefusal(refused)) throw new Blocked(`it has to be refused first, but ${describeOutcome(refused)}`)
-    expect(refused).toFailWithCode(6)
+    expect(demandErrorObject(await addBroken(context, stdin))).toFailWithCode(6)
   })
 }
 
@@ -71,7 +68,9 @@ check(
   async ({ target, plugin, attach, prepare }) => {
     await attach()
     for (const { code, plugin: config } of target.invalidConfigurations) {
-      expect(await plugin.add({ ...(await prepare({ containerId: 'container-2' })), config })).toFailWithCode(code)
+      const refused = await plugin.add({ ...(await prepare({ containerId: 'container-2' })), config })
+      expect(refused).toBeRefused()
+      expect(demandErrorObject(refused)).toFailWithCode(code)
     }
   },
 )
@@ -125,11 +124,6 @@ function expectFailure(invocation: Invocation): void {
 function expectErrorObject(invocation: Invocation): void {
   if (invocation.record.exitCode === 0) throw new Blocked(`it has to fail first, but ${describeOutcome(invocation)}`)
   expect(invocation.record.outcome, describeOutcome(invocation)).toBe('cni-error')
-}
-
-function demandErrorObject(invocation: Invocation): Invocation {
-  if (isErrorObject(invocation.document)) return invocation
-  throw new Blocked(`it has to print an error object first, but ${describeOutcome(invocation)}`)
 }
 
 function expectDefinedCode(invocation: Invocation): void {

@@ -1,0 +1,61 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import { formats } from './formats.ts'
+import type { JsonObject } from './json.ts'
+import type { SchemaKind } from './schema-kinds.ts'
+import { sentenceOf } from './validation-message.ts'
+import { type SpecVersion, specVersions } from './versions.ts'
+
+/** Something in a document that its schema does not allow. */
+export interface Issue {
+  /** JSON pointer to the place (RFC 6901); empty for the whole document. */
+  readonly pointer: string
+  /** A sentence without a full stop, for the author of the document. */
+  readonly message: string
+  /** The keyword of the schema that is not satisfied. */
+  readonly keyword: string
+}
+
+/** Checks a document against the schema of its kind in a version. An empty list says that it is valid. */
+export type Validate = (kind: SchemaKind, version: SpecVersion, document: unknown) => readonly Issue[]
+
+/** Reads a schema by its place below the folder of the schemas, such as `1.0.0/error.schema.json`. */
+export type ReadSchema = (path: string) => JsonObject
+
+/** Makes a validator that reads and compiles each schema when it is first needed. */
+export function createValidator(readSchema: ReadSchema): Validate {
+  const ajv = createAjv()
+  const compiled = new Map<string, ValidateFunction>()
+  const prepared = new Set<SpecVersion>()
+  return (kind, version, document) => {
+    const path = `${version}/${kind}.schema.json`
+    if (!specVersions.includes(version)) throw new RangeError(`the specification has no version ${version}`)
+    if (!prepared.has(version)) ajv.addSchema(readSchema(`${version}/definitions.schema.json`))
+    prepared.add(version)
+    const check = compiled.get(path) ?? ajv.compile(readSchema(path))
+    compiled.set(path, check)
+    return check(document) ? [] : issuesOf(check.errors ?? [], document)
+  }
+}
+
+/** The validator that schemas are written for: strict about itself, and with the formats of CNI. */
+export function createAjv(): Ajv2020 {
+  return new Ajv2020({
+    allErrors: true,
+    strict: true,
+    // `required` and formats of a condition stand without the type that is given beside it.
+    strictRequired: false,
+    strictTypes: false,
+    formats: Object.fromEntries(Object.entries(formats).map(([name, { holds }]) => [name, holds])),
+  })
+}
+
+/** Branches that merely failed to match say nothing of their own. */
+function issuesOf(errors: readonly ErrorObject[], document: unknown): readonly Issue[] {
+  const telling = errors.filter(({ keyword, schemaPath }) => keyword !== 'if' && !/\/anyOf\/\d+\//.test(schemaPath))
+  const issues = telling.map((error) => ({
+    pointer: error.instancePath,
+    message: sentenceOf(error, document),
+    keyword: error.keyword,
+  }))
+  return issues.filter(({ message }, index) => issues.findIndex((other) => other.message === message) === index)
+}

@@ -1,0 +1,71 @@
+import type { ErrorObject } from 'ajv'
+import { formats, isFormat } from './formats.ts'
+
+/** Says what is wrong, where, and what would be right. */
+export function sentenceOf({ keyword, params, instancePath, message }: ErrorObject, document: unknown): string {
+  const place = placeOf(instancePath)
+  const found = JSON.stringify(valueAt(document, instancePath)) ?? 'nothing'
+  const must = (what: string) => `${place} is ${excerpt(found)}, but has to be ${what}`
+  switch (keyword) {
+    case 'required':
+      return `${place} has no ${JSON.stringify(params.missingProperty)}`
+    case 'type':
+      return must(typeNames[String(params.type)] ?? String(params.type))
+    case 'format':
+      return must(isFormat(params.format) ? formats[params.format].example : String(params.format))
+    case 'const':
+      return must(JSON.stringify(params.allowedValue))
+    case 'enum':
+      return must(`one of ${JSON.stringify(params.allowedValues).slice(1, -1)}`)
+    case 'minimum':
+      return must(`at least ${params.limit}`)
+    case 'minLength':
+      return must('text that is not empty')
+    case 'minItems':
+      return must('a list that is not empty')
+    case 'uniqueItems':
+      return `${place} lists ${excerpt(found)}, in which something is there twice`
+    case 'anyOf':
+      return `${place} has neither "ip4" nor "ip6"`
+    case 'not':
+    case 'false schema':
+      return `${place} must not be there, or not with what it has: ${excerpt(found)}`
+    default:
+      return `${place} is ${excerpt(found)}: it ${message ?? `does not satisfy ${keyword}`}`
+  }
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  object: 'an object',
+  array: 'a list',
+  string: 'text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+}
+
+/** `ips[0].address` for `/ips/0/address`: the way people write it. */
+function placeOf(pointer: string): string {
+  if (pointer === '') return 'the document'
+  return segments(pointer)
+    .map((segment, index) => (/^\d+$/.test(segment) ? `[${segment}]` : index === 0 ? segment : `.${segment}`))
+    .join('')
+}
+
+function valueAt(document: unknown, pointer: string): unknown {
+  return segments(pointer).reduce<unknown>(
+    (value, segment) => (typeof value === 'object' && value !== null ? Reflect.get(value, segment) : undefined),
+    document,
+  )
+}
+
+function segments(pointer: string): readonly string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
+}
+
+function excerpt(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 80)}…`
+}

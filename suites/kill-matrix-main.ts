@@ -1,0 +1,28 @@
+import { availableParallelism } from 'node:os'
+import { type Kill, killMatrix } from './kill-matrix.ts'
+
+// `npm run mutants [-- <part of a mutant's name> …]`, or with --json for the self-test.
+const args = process.argv.slice(2)
+const only = args.filter((arg) => !arg.startsWith('--'))
+const matrix = await killMatrix(only, 4 * availableParallelism())
+
+if (args.includes('--json')) process.stdout.write(`${JSON.stringify(matrix)}\n`)
+else process.stdout.write(`${[...matrix.kills.map(line), '', summary()].join('\n')}\n`)
+process.exitCode = matrix.kills.every(isExact) ? 0 : 1
+
+function line(kill: Kill): string {
+  const list = (ids: readonly string[]) => ids.join(' ') || 'nothing'
+  if (isExact(kill)) return `killed    ${kill.mutant}: ${list(kill.found)}`
+  const verdict = kill.errors.length > 0 ? 'error' : kill.found.length === 0 ? 'survived' : 'inexact'
+  return `${verdict.padEnd(10)}${kill.mutant}: found ${list(kill.found)}, declared ${list(kill.declared)} ${kill.errors.join('; ')}`
+}
+
+function isExact({ declared, found, errors }: Kill): boolean {
+  return errors.length === 0 && declared.join() === found.join()
+}
+
+function summary(): string {
+  const exact = matrix.kills.filter(isExact).length
+  const unproved = matrix.unproved.length === 0 ? '' : `; without a mutant: ${matrix.unproved.join(' ')}`
+  return `${exact} of ${matrix.kills.length} mutants killed as declared, by ${matrix.cases} cases${unproved}`
+}
