@@ -21,7 +21,7 @@ export function parseCidr(text: string): Cidr | undefined {
   const slash = text.indexOf('/')
   const address = parseAddress(slash < 0 ? text : text.slice(0, slash))
   const digits = text.slice(slash + 1)
-  if (slash < 0 || address === undefined || !/^\d{1,3}$/.test(digits)) return undefined
+  if (slash < 0 || address === undefined || !/^(0|[1-9]\d{0,2})$/.test(digits)) return undefined
   const prefix = Number(digits)
   return prefix <= bitsOf(address) ? { address, prefix } : undefined
 }

@@ -16,10 +16,12 @@ export function isContainerId(value: string): boolean {
 }
 
 /** The same characters are allowed for the name of a network (section 1, `name`). */
-export const isNetworkName = isContainerId
+export function isNetworkName(value: string): boolean {
+  return isContainerId(value)
+}
 
 /** The longest interface name that Linux takes, in bytes: IFNAMSIZ without the closing NUL. */
-export const maxInterfaceNameBytes = 15
+const maxInterfaceNameBytes = 15
 
 /** What Linux accepts as the name of an interface (stand A-42). */
 export function isInterfaceName(value: string): boolean {

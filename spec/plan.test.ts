@@ -78,7 +78,7 @@ describe('the plan', () => {
     const cases = plan([{ ...bridge, missing: ['no bridges here'] }])
     expect(cases.find(({ check }) => check === 'VERSION-001')?.excuse).toBeUndefined()
     expect(cases.filter(({ check }) => check === 'RESULT-001').map(({ excuse }) => excuse)).toEqual(
-      Array(5).fill({ verdict: 'untestable', reason: 'no bridges here' }),
+      Array.from({ length: 5 }, () => ({ verdict: 'untestable', reason: 'no bridges here' })),
     )
   })
 

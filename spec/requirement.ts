@@ -90,10 +90,6 @@ export function should(from: SpecVersion, to?: SpecVersion): Validity {
   return validity('should', from, to)
 }
 
-export function may(from: SpecVersion, to?: SpecVersion): Validity {
-  return validity('may', from, to)
-}
-
 function validity(level: Level, from: SpecVersion, to?: SpecVersion): Validity {
   return to === undefined ? { level, from } : { level, from, to }
 }

@@ -48,7 +48,7 @@ function mutationsOf(schema: JsonObject, path = ''): readonly Mutation[] {
     const removed = annotations.has(key) ? [] : [{ path: here, schema: key === 'then' ? unconditional : without }]
     if (key === 'required' && Array.isArray(value)) {
       return value.map((name: Json) => ({
-        path: `${here}/${name}`,
+        path: `${here}/${JSON.stringify(name)}`,
         schema: { ...schema, required: value.filter((other: Json) => other !== name) },
       }))
     }

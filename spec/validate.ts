@@ -1,13 +1,13 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import { formats } from './formats.ts'
 import type { JsonObject } from './json.ts'
-import type { SchemaKind } from './schema-kinds.ts'
+import { hasSchema, type SchemaKind } from './schema-kinds.ts'
 import { sentenceOf } from './validation-message.ts'
-import { type SpecVersion, specVersions } from './versions.ts'
+import type { SpecVersion } from './versions.ts'
 
 /** Something in a document that its schema does not allow. */
 export interface Issue {
-  /** JSON pointer to the place (RFC 6901); empty for the whole document. */
+  /** JSON pointer to the place (RFC 6901), also of something that is missing; empty for the whole document. */
   readonly pointer: string
   /** A sentence without a full stop, for the author of the document. */
   readonly message: string
@@ -28,7 +28,7 @@ export function createValidator(readSchema: ReadSchema): Validate {
   const prepared = new Set<SpecVersion>()
   return (kind, version, document) => {
     const path = `${version}/${kind}.schema.json`
-    if (!specVersions.includes(version)) throw new RangeError(`the specification has no version ${version}`)
+    if (!hasSchema(version, kind)) throw new RangeError(`version ${version} of the specification has no ${kind}`)
     if (!prepared.has(version)) ajv.addSchema(readSchema(`${version}/definitions.schema.json`))
     prepared.add(version)
     const check = compiled.get(path) ?? ajv.compile(readSchema(path))
@@ -49,13 +49,18 @@ export function createAjv(): Ajv2020 {
   })
 }
 
-/** Branches that merely failed to match say nothing of their own. */
+/** A condition says nothing of its own beside its consequence. */
 function issuesOf(errors: readonly ErrorObject[], document: unknown): readonly Issue[] {
-  const telling = errors.filter(({ keyword, schemaPath }) => keyword !== 'if' && !/\/anyOf\/\d+\//.test(schemaPath))
+  const telling = errors.filter(({ keyword }) => keyword !== 'if')
   const issues = telling.map((error) => ({
-    pointer: error.instancePath,
+    pointer: pointerOf(error),
     message: sentenceOf(error, document),
     keyword: error.keyword,
   }))
   return issues.filter(({ message }, index) => issues.findIndex((other) => other.message === message) === index)
+}
+
+/** What is missing is at the place where it should be. */
+function pointerOf({ keyword, instancePath, params }: ErrorObject): string {
+  return keyword === 'required' ? `${instancePath}/${params.missingProperty}` : instancePath
 }

@@ -25,11 +25,10 @@ export function sentenceOf({ keyword, params, instancePath, message }: ErrorObje
       return must('a list that is not empty')
     case 'uniqueItems':
       return `${place} lists ${excerpt(found)}, in which something is there twice`
-    case 'anyOf':
-      return `${place} has neither "ip4" nor "ip6"`
+    case 'pattern':
+      return must('an absolute path')
     case 'not':
-    case 'false schema':
-      return `${place} must not be there, or not with what it has: ${excerpt(found)}`
+      return `${place} is ${excerpt(found)}, but has to be absent`
     default:
       return `${place} is ${excerpt(found)}: it ${message ?? `does not satisfy ${keyword}`}`
   }

@@ -6,9 +6,17 @@ import { type CliCommand, type ExitStatus, exitStatus } from './command.ts'
 // Each command is loaded when it is called: only `run` needs vitest, and its import costs a quarter of a second.
 const loaders: Readonly<Record<string, () => Promise<CliCommand>>> = {
   run: async () => (await import('./run.ts')).run,
+  list: async () => (await import('./list.ts')).list,
+  explain: async () => (await import('./explain.ts')).explain,
   exec: async () => (await import('./exec.ts')).exec,
   doctor: async () => (await import('./doctor.ts')).doctor,
 }
+
+// Whoever reads the output may have seen enough, as in `| head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit()
+  throw error
+})
 
 process.exitCode = await main(process.argv.slice(2))
 

@@ -79,8 +79,9 @@ const kinds: readonly LinkKind[] = [
 ]
 
 /** Whether the kernel can make the links that plugins make. */
-export function linkProbes(config: KernelConfig): readonly Probe[] {
+export function linkProbes(config: KernelConfig): readonly (Probe & { readonly kind: string })[] {
   return kinds.map(({ kind, option, module, neededFor, required, make }) => ({
+    kind,
     name: `${kind} links`,
     neededFor,
     ...(required === undefined ? {} : { required }),

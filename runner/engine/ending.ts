@@ -36,6 +36,7 @@ export function findingOf(error: ThrownError): Finding {
       return 'not-applicable'
     case 'Untestable':
       return 'untestable'
+    case undefined:
     default:
       return 'error'
   }

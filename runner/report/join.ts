@@ -64,7 +64,7 @@ function resultOf(planned: PlannedCase, ending: CaseEnding | undefined, strict: 
     return { ...base, ...nothing, title, verdict: 'error', message: 'the check did not report a result' }
   return {
     ...base,
-    title: ending.title,
+    title: `the plugin ${ending.title}`,
     verdict: grade(ending.finding, { ...planned, strict }),
     message: ending.message,
     expected: ending.expected,

@@ -1,11 +1,11 @@
 /** What a sandbox hides behind file systems of its own, so that nothing written there reaches the machine. */
-export const privateDirectories = ['/run', '/tmp'] as const
+const privateDirectories = ['/run', '/tmp'] as const
 
 /** Trees in which plugins keep state: writes go to an overlay where the kernel has one. */
 export const overlaidDirectories = ['/etc', '/var/lib'] as const
 
 /** State directories that every plugin may expect. */
-export const stateDirectories = ['/etc/cni', '/var/lib/cni'] as const
+const stateDirectories = ['/etc/cni', '/var/lib/cni'] as const
 
 /**
  * The script that process 1 of a sandbox runs. It prepares the mounts, prints one line, `ready` and its process ID as the
@@ -15,7 +15,7 @@ export const stateDirectories = ['/etc/cni', '/var/lib/cni'] as const
  * @param visible absolute directories that plugins need although they lie below a hidden one, such as a clone in /tmp
  */
 export function setupScript(visible: readonly string[]): string {
-  const hidden = visible.filter((path) => isBelowAny(path, privateDirectories))
+  const hidden = visible.filter((path) => isBelowAny(path, [...privateDirectories, ...stateDirectories]))
   return [
     // Before /proc is replaced, its `self` is named as the machine names it.
     'read -r pid _ < /proc/self/stat',

@@ -21,7 +21,7 @@ export async function probeVersions(
 }
 
 /** The versions of an answer to VERSION that exist, oldest first; empty when it is no such answer. */
-export function supportedVersions({ document }: Invocation): readonly SpecVersion[] {
+function supportedVersions({ document }: Invocation): readonly SpecVersion[] {
   if (!isJsonObject(document)) return []
   // A plugin of the time before VERSION says this, and libcni takes it for 0.1.0 (stand A-51).
   if (document.msg === 'unknown CNI_COMMAND: VERSION') return ['0.1.0']

@@ -17,12 +17,13 @@ export function check(id: CheckId, assertion: string, body: (context: CheckConte
   for (const planned of cases.filter((candidate) => candidate.check === id)) {
     // A check makes a handful of calls; the test must not end before the deadline of the last one.
     const options = { timeout: 20 * timeoutMs, meta: { caseId: planned.id, assertion } }
+    // oxlint-disable-next-line vitest/expect-expect -- the body has the assertions
     test.concurrent(`${planned.id} ${assertion}`, options, async ({ task }) => {
       const context = await openContext(planned)
       try {
         await body(context)
       } catch (error) {
-        task.meta.evidence = evidenceOf(context, planned, assertion)
+        task.meta.evidence = evidenceOf(context, planned, assertion, error)
         throw error
       } finally {
         await context.sandbox.destroy()
@@ -31,9 +32,25 @@ export function check(id: CheckId, assertion: string, body: (context: CheckConte
   }
 }
 
-function evidenceOf({ sandbox: { steps } }: CheckContext, planned: PlannedCase, assertion: string): Evidence {
+function evidenceOf(
+  { sandbox: { steps } }: CheckContext,
+  planned: PlannedCase,
+  assertion: string,
+  error: unknown,
+): Evidence {
   return {
     invocations: steps.flatMap((step) => (step.kind === 'invocation' ? [step.record] : [])),
-    reproducer: reproducer(steps, { title: `${planned.id}: the plugin ${assertion}` }),
+    reproducer: reproducer(steps, { title: `${planned.id}: the plugin ${assertion}`, ...conclusionOf(error) }),
+  }
+}
+
+/** What a failed assertion expected and found. */
+function conclusionOf(error: unknown): { readonly expected?: string; readonly actual?: string } {
+  if (!(error instanceof Error)) return {}
+  const expected: unknown = Reflect.get(error, 'expected')
+  const actual: unknown = Reflect.get(error, 'actual')
+  return {
+    ...(typeof expected === 'string' ? { expected } : {}),
+    ...(typeof actual === 'string' ? { actual } : {}),
   }
 }

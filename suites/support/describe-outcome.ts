@@ -11,7 +11,7 @@ export function describeOutcome({ record, document }: Invocation): string {
     case 'cni-error': {
       if (!isErrorObject(document)) return 'it failed'
       const { code, msg, details } = document
-      return `it failed with code ${code}: ${[msg, details].filter((part) => typeof part === 'string' && part !== '').join(': ')}`
+      return `it failed with code ${code}: ${[msg, details].filter(isText).join(': ')}`
     }
     case 'malformed':
       return `it ended with exit status ${record.exitCode} and printed ${excerpt(record.stdout)}`
@@ -30,4 +30,8 @@ function excerpt(text: string): string {
   const line = text.trim().replace(/\s+/g, ' ')
   if (line === '') return 'nothing'
   return line.length <= 200 ? line : `${line.slice(0, 200)} …`
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
 }

@@ -5,7 +5,7 @@ import type { PluginConfiguration } from '../../spec/target.ts'
 import { resultGeneration, type SpecVersion } from '../../spec/versions.ts'
 
 /** The `type` under which a configuration names the fake delegate. */
-export const fakeDelegateType = 'fake-ipam'
+const fakeDelegateType = 'fake-ipam'
 
 const directory = '/run/cni-conformance'
 

@@ -19,10 +19,7 @@ export function observe(container: Container): Promise<Snapshot> {
 
 /** What the kernel and the file system say about the host of a sandbox. */
 export function observeHost(sandbox: Sandbox): Promise<Snapshot> {
-  return snapshot(
-    (command, args, input) => sandbox.execute(command, args, { ...(input === undefined ? {} : { input }) }),
-    {
-      directories: ['/run', '/tmp', '/var/lib/cni', '/etc/cni'],
-    },
-  )
+  return snapshot((command, args, input) => sandbox.execute(command, args, input === undefined ? {} : { input }), {
+    directories: ['/run', '/tmp', '/var/lib/cni', '/etc/cni'],
+  })
 }

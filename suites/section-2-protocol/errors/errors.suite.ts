@@ -46,7 +46,9 @@ check('ERROR-004', 'puts the version in use into the error object', async (conte
   const { document } = demandErrorObject(await addWithoutIfname(context))
   const { cniVersion } = isJsonObject(document) ? document : {}
   const usable = new Set<Json | undefined>([context.specVersion, ...context.target.versions])
-  expect(usable.has(cniVersion) ? 'a version in use' : `cniVersion ${cniVersion ?? 'absent'}`).toBe('a version in use')
+  expect(usable.has(cniVersion) ? 'a version in use' : `cniVersion ${JSON.stringify(cniVersion)}`).toBe(
+    'a version in use',
+  )
 })
 
 const truncated = '{"cniVersion": "1.0.0", "name":'

@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import { execa } from 'execa'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { mutantId } from '../fixtures/mutants/mutant.ts'
+import { mutants } from '../fixtures/mutants.ts'
+import { packageRoot } from '../runner/package-root.ts'
+import type { KillMatrix } from './kill-matrix.ts'
+
+describe('the suites accuse a plugin with one defect of exactly what it violates', () => {
+  let matrix: KillMatrix
+
+  beforeAll(async () => {
+    const main = join(packageRoot, 'dist/suites/kill-matrix-main.js')
+    const { stdout } = await execa(process.execPath, [main, '--json'], { reject: false, stderr: 'inherit' })
+    matrix = JSON.parse(stdout)
+  }, 1_800_000)
+
+  test.each(mutants.map((mutant) => [mutantId(mutant), [...mutant.violates].sort()] as const))(
+    '%s: %j',
+    (id, violates) => {
+      const kill = matrix.kills.find(({ mutant }) => mutant === id)
+      expect(kill?.errors).toEqual([])
+      expect(kill?.found).toEqual(violates)
+    },
+  )
+
+  test('every requirement has a mutant that violates it', () => {
+    expect(matrix.unproved).toEqual([])
+  })
+})
+
+test('no two mutants have the same id', () => {
+  const ids = mutants.map(mutantId)
+  expect(new Set(ids).size).toBe(ids.length)
+})
