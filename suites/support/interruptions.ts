@@ -13,6 +13,11 @@ export class NotApplicable extends Error {
   override readonly name = 'NotApplicable'
 }
 
+/** Ends a check for which this machine lacks something. The message says what. */
+export class Untestable extends Error {
+  override readonly name = 'Untestable'
+}
+
 /** Blocks the check unless the control run succeeded: without it, a refusal proves nothing. */
 export function demandSuccess(invocation: Invocation, what: string): Invocation {
   if (invocation.record.outcome !== 'success')

@@ -18,18 +18,26 @@ check('DEL-002', 'leaves the host as it was before ADD', async (context) => {
 })
 
 check('DEL-006/netns-gone', 'cleans the host up after the network namespace has gone', async (context) => {
-  const residue = await hostResidue(context, async ({ call, container }) => {
-    await container.remove()
-    demandSuccess(await context.plugin.del(call), 'DEL')
-  })
+  const residue = await hostResidue(
+    context,
+    async ({ call, container }) => {
+      await container.remove()
+      demandSuccess(await context.plugin.del(call), 'DEL')
+    },
+    ['appeared'],
+  )
   expect(residue).toListNothing()
 })
 
 check('DEL-006/netns-unset', 'cleans the host up when it is not told the network namespace', async (context) => {
-  const residue = await hostResidue(context, async ({ call, container }) => {
-    await container.remove()
-    demandSuccess(await context.plugin.del({ ...call, env: { CNI_NETNS: undefined } }), 'DEL')
-  })
+  const residue = await hostResidue(
+    context,
+    async ({ call, container }) => {
+      await container.remove()
+      demandSuccess(await context.plugin.del({ ...call, env: { CNI_NETNS: undefined } }), 'DEL')
+    },
+    ['appeared'],
+  )
   expect(residue).toListNothing()
 })
 
