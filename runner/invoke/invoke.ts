@@ -26,7 +26,7 @@ export interface Invocation {
 }
 
 /** The most that is read from each of standard output and standard error, in bytes. No result comes near it. */
-export const maxOutputBytes = 4 * 1024 * 1024
+export const maxOutputBytes = 1024 * 1024
 
 /**
  * The command line that comes before the executable: a program of util-linux that starts it where it belongs, waits for it, and

@@ -3,6 +3,7 @@ import type { Evidence } from '../../runner/engine/provided.ts'
 import { reproducer } from '../../runner/report/reproducer.ts'
 import type { PlannedCase } from '../../spec/plan.ts'
 import type { CheckId } from '../../spec/registry.ts'
+import type { InvocationRecord } from '../../spec/report.ts'
 import { type CheckContext, openContext } from './context.ts'
 import './matchers.ts'
 
@@ -39,8 +40,22 @@ function evidenceOf(
   error: unknown,
 ): Evidence {
   return {
-    invocations: steps.flatMap((step) => (step.kind === 'invocation' ? [step.record] : [])),
+    invocations: steps.flatMap((step) => (step.kind === 'invocation' ? [bounded(step.record)] : [])),
     reproducer: reproducer(steps, { title: `${planned.id}: the plugin ${assertion}`, ...conclusionOf(error) }),
+  }
+}
+
+/** As much of an output as helps to understand it: what is more belongs neither between processes nor into a report. */
+const maxEvidenceLength = 64 * 1024
+
+function bounded(record: InvocationRecord): InvocationRecord {
+  const { stdin, stdout, stderr } = record
+  return {
+    ...record,
+    stdin: stdin.slice(0, maxEvidenceLength),
+    stdout: stdout.slice(0, maxEvidenceLength),
+    stderr: stderr.slice(0, maxEvidenceLength),
+    truncated: record.truncated || [stdin, stdout, stderr].some(({ length }) => length > maxEvidenceLength),
   }
 }
 
