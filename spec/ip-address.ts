@@ -81,6 +81,8 @@ function parseIpv4(text: string): bigint | undefined {
 function parseIpv6(text: string): Address | undefined {
   const [head = '', tail, ...more] = text.split('::')
   if (more.length > 0) return undefined
+  // Only the end may be dotted.
+  if (tail !== undefined && head.includes('.')) return undefined
   const before = parseGroups(head)
   const after = tail === undefined ? [] : parseGroups(tail)
   if (before === undefined || after === undefined) return undefined

@@ -42,8 +42,11 @@ for (const [name, variable] of required) {
 check('PARAM-004/all', 'names every missing variable in one error', async (context) => {
   const { plugin, prepare } = context
   const demanded: string[] = []
-  for (const [, variable] of required) {
-    const alone = await plugin.add({ ...(await prepare()), env: { [variable]: undefined } })
+  for (const [name, variable] of required) {
+    const alone = await plugin.add({
+      ...(await prepare({ containerId: `without-${name}` })),
+      env: { [variable]: undefined },
+    })
     // What it does without on its own is not invalid to it: PARAM-002 judges that.
     if (isRefusal(alone)) demanded.push(variable)
   }
