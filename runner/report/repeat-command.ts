@@ -1,8 +1,8 @@
 import { dirname } from 'node:path'
 import type { Json, JsonObject } from '../../spec/json.ts'
 import type { CaseResult, Report } from '../../spec/report.ts'
+import { shellCommand } from '../shell-quote.ts'
 import { checkId } from './check-id.ts'
-import { shellCommand } from './shell-quote.ts'
 
 /** The options of a run on which the outcome of a single case depends. */
 const inherited = ['conf', 'config', 'strict', 'timeout', 'kernel', 'seed'] as const

@@ -1,4 +1,4 @@
-import { isPlain, printfFormat } from './shell-quote.ts'
+import { isPlain, printfFormat } from '../shell-quote.ts'
 
 /**
  * The part of a reproducer before its steps: it starts itself again in namespaces of its own and prepares them as a sandbox is

@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import type { InvocationRecord } from '../../spec/report.ts'
 import type { Step } from '../invoke/step.ts'
+import { shellCommand, shellQuote } from '../shell-quote.ts'
 import { hereDocument, scriptEnd, scriptStart } from './reproducer-script.ts'
-import { shellCommand, shellQuote } from './shell-quote.ts'
 import { ending } from './terminal/invocation.ts'
 import { visible, visibleInline } from './visible.ts'
 

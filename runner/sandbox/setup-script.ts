@@ -1,3 +1,5 @@
+import { shellQuote } from '../shell-quote.ts'
+
 /** What a sandbox hides behind file systems of its own, so that nothing written there reaches the machine. */
 const privateDirectories = ['/run', '/tmp'] as const
 
@@ -25,7 +27,8 @@ export function setupScript(visible: readonly string[]): string {
     'mount -t sysfs sysfs /sys || fail "mounting /sys"',
     // A file descriptor still leads to a directory when a mount covers its path.
     ...hidden.map(
-      (path, index) => `exec ${index + firstFreeDescriptor}< ${quote(path)} || fail ${quote(`opening ${path}`)}`,
+      (path, index) =>
+        `exec ${index + firstFreeDescriptor}< ${shellQuote(path)} || fail ${shellQuote(`opening ${path}`)}`,
     ),
     ...privateDirectories.map((path) => `mount -t tmpfs -o mode=0755 tmpfs ${path} || fail "mounting ${path}"`),
     'mkdir -p -m 0755 /run/lock /run/netns /run/overlay',
@@ -37,7 +40,7 @@ export function setupScript(visible: readonly string[]): string {
     ),
     ...hidden.map(
       (path, index) =>
-        `mkdir -p ${quote(path)} && mount --no-canonicalize --bind /proc/self/fd/${index + firstFreeDescriptor} ${quote(path)} || fail ${quote(`showing ${path}`)}`,
+        `mkdir -p ${shellQuote(path)} && mount --no-canonicalize --bind /proc/self/fd/${index + firstFreeDescriptor} ${shellQuote(path)} || fail ${shellQuote(`showing ${path}`)}`,
     ),
     'ip link set lo up || fail "setting lo up"',
     // A container host forwards. Set here, so that no plugin passes or fails by what another one left behind.
@@ -63,9 +66,4 @@ function overlay(path: string): readonly string[] {
 
 function isBelowAny(path: string, parents: readonly string[]): boolean {
   return parents.some((parent) => path === parent || path.startsWith(`${parent}/`))
-}
-
-/** As one word of a POSIX shell. */
-function quote(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`
 }
