@@ -21,7 +21,11 @@ export interface Evidence {
   readonly reproducer: string | null
 }
 
-// An augmentation counts where the module is known to be one, in the declarations too.
+/**
+ * What travels with each test.
+ *
+ * @public An augmentation counts where the module is known to be one, in the declarations too.
+ */
 export type { TaskMeta } from 'vitest'
 
 declare module 'vitest' {
