@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +8,16 @@ import { packageRoot } from '../package-root.ts'
 
 /** The command line as it is installed; npm test builds it first. */
 export const main = join(packageRoot, 'dist/runner/cli/main.js')
+
+/** The user nobody, who has no rights. */
+export const ordinaryUser = 65534
+
+/** Why nothing can be run as an ordinary user from here; undefined when it can. */
+export function ordinaryUserObstacle(): string | undefined {
+  if (process.getuid?.() !== 0) return 'only root can become another user'
+  const { status } = spawnSync('test', ['-r', main], { uid: ordinaryUser, gid: ordinaryUser })
+  return status === 0 ? undefined : `an ordinary user cannot read ${packageRoot}`
+}
 
 /** Plugins that many machines have; elsewhere the included ones do. */
 export const pluginOptions = existsSync('/usr/lib/cni/bridge') ? ['--plugins', '/usr/lib/cni'] : []

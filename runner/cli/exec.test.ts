@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { mynet, openWorkplace, pluginOptions, type Workplace } from './exec.test-helper.ts'
+import {
+  mynet,
+  openWorkplace,
+  ordinaryUser,
+  ordinaryUserObstacle,
+  pluginOptions,
+  type Workplace,
+} from './exec.test-helper.ts'
 
 let place: Workplace
 beforeAll(() => {
@@ -71,8 +78,10 @@ describe('the tutorial: ADD, CHECK, DEL, DEL of a bridge in a sandbox', () => {
     expect(stderr).toBe('cni-conformance: No result of an ADD is stored, so DEL goes without prevResult.')
   })
 
-  test.skipIf(process.getuid?.() !== 0)('by an ordinary user', async () => {
-    const { stdout, exitCode } = await place.run(tutorial, 65534)
+  test('by an ordinary user', async ({ skip }) => {
+    const obstacle = ordinaryUserObstacle()
+    skip(obstacle !== undefined, obstacle)
+    const { stdout, exitCode } = await place.run(tutorial, ordinaryUser)
     expect(exitCode).toBe(0)
     expect(stdout).toContain('inet 172.19.0.2/24')
   })

@@ -3,7 +3,15 @@ import { packageRoot } from '../../package-root.ts'
 import type { Container } from '../../sandbox/container.ts'
 import type { Completed } from '../../sandbox/enter.ts'
 import { Sandbox } from '../../sandbox/sandbox.ts'
-import { main, mynet, openWorkplace, pluginOptions, type Workplace } from '../exec.test-helper.ts'
+import {
+  main,
+  mynet,
+  openWorkplace,
+  ordinaryUser,
+  ordinaryUserObstacle,
+  pluginOptions,
+  type Workplace,
+} from '../exec.test-helper.ts'
 
 // A sandbox is the machine on which --netns works here: each call is a process of its own in it.
 let place: Workplace
@@ -130,8 +138,10 @@ describe('refused:', () => {
     expect(await linksOf(container)).not.toContain('eth0')
   })
 
-  test.skipIf(process.getuid?.() !== 0)('an ordinary user', async () => {
-    const { exitCode, stderr } = await place.run(['exec', 'add', file(), '--netns', '/run/netns/blue'], 65534)
+  test('an ordinary user', async ({ skip }) => {
+    const obstacle = ordinaryUserObstacle()
+    skip(obstacle !== undefined, obstacle)
+    const { exitCode, stderr } = await place.run(['exec', 'add', file(), '--netns', '/run/netns/blue'], ordinaryUser)
     expect(exitCode).toBe(3)
     expect(stderr).toContain('--netns needs CAP_NET_ADMIN and CAP_SYS_ADMIN: run it as root, or use --sandbox')
   })
