@@ -120,6 +120,8 @@ describe.each(privileges)('in a user namespace: $user', ({ user }) => {
   test('rules of legacy iptables are seen beside the others', async (context) => {
     const { exitCode } = await namespace.execute('iptables-legacy', ['--list'])
     context.skip(exitCode !== 0, 'this kernel has no legacy iptables')
+    const names = await namespace.execute('cat', ['/proc/net/ip_tables_names'])
+    context.skip(names.exitCode !== 0, 'the kernel does not show an ordinary user which legacy tables there are')
     expect(await differences('iptables-legacy -A FORWARD -s 10.2.0.0/24 -j DROP')).toEqual([
       'iptables-legacy rule "-A FORWARD -s 10.2.0.0/24 -j DROP" in filter appeared',
     ])
