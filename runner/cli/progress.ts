@@ -1,4 +1,5 @@
 import type { CaseEnding } from '../engine/ending.ts'
+import { visibleInline } from '../report/visible.ts'
 
 export interface Progress {
   readonly advance: (ending: CaseEnding) => void
@@ -12,7 +13,9 @@ export function progress(stream: NodeJS.WriteStream, total: number, quiet: boole
   return {
     advance: ({ caseId }) => {
       done += 1
-      const line = `${done}/${total} ${caseId}`.slice(0, Math.max(20, stream.columns - 1))
+      const line = Array.from(visibleInline(`${done}/${total} ${caseId}`))
+        .slice(0, Math.max(20, stream.columns - 1))
+        .join('')
       stream.write(`\r\u001B[K${line}`)
     },
     end: () => stream.write('\r\u001B[K'),

@@ -169,6 +169,12 @@ describe('whatever plugins print', () => {
     )
   })
 
+  test('a name that is too long is cut between characters, not through one', () => {
+    const target = `${'\0'.repeat(6)}\u{10000}\0`
+    const lines = rendered([caseResult({ target })]).split('\n')
+    expect(lines.filter((line) => /\p{Cs}/u.test(line))).toEqual([])
+  })
+
   test('the only escape sequences are colours of our own', () => {
     fc.assert(
       fc.property(fc.array(result, { maxLength: 4 }), (results) => {

@@ -113,5 +113,7 @@ function sideBySide<T extends { readonly width: number }>(
 }
 
 function shortened(name: string, limit: number): string {
-  return name.length <= limit ? name : `${name.slice(0, limit - 1)}…`
+  // By characters: a cut through a surrogate pair leaves half of one.
+  const characters = Array.from(name)
+  return characters.length <= limit ? name : `${characters.slice(0, limit - 1).join('')}…`
 }
