@@ -1,4 +1,4 @@
-import { checkIds, requirements } from './registry.ts'
+import { checkIds, testedRequirements } from './registry.ts'
 import { type Level, levelIn, type Need, type Requirement } from './requirement.ts'
 import type { Target, TargetConfiguration } from './target.ts'
 import { atLeast, type SpecVersion, specVersions } from './versions.ts'
@@ -34,12 +34,16 @@ export interface Selection {
 
 /** Everything that a run has to give a verdict on, in the order of targets, requirements and versions. */
 export function plan(targets: readonly Target[], selection: Selection = {}): readonly PlannedCase[] {
-  return targets.flatMap((target) => requirements.flatMap((requirement) => casesOf(target, requirement, selection)))
+  return targets.flatMap((target) =>
+    testedRequirements.flatMap((requirement) => casesOf(target, requirement, selection)),
+  )
 }
 
 /** Whether the plan would be the same without this value: for naming a filter that selects nothing. */
 export function selectsSomething(glob: string): boolean {
-  return requirements.some((requirement) => checkIds(requirement).some((check) => matches(glob, requirement, check)))
+  return testedRequirements.some((requirement) =>
+    checkIds(requirement).some((check) => matches(glob, requirement, check)),
+  )
 }
 
 function casesOf(target: Target, requirement: Requirement, selection: Selection): readonly PlannedCase[] {

@@ -15,6 +15,9 @@ export const pluginKinds = ['interface', 'chained', 'ipam'] as const
 
 export type PluginKind = (typeof pluginKinds)[number]
 
+/** Whom a statement obliges: plugins, the runtimes that call them, or those who write network configurations. */
+export type Addressee = 'plugin' | 'runtime' | 'configuration'
+
 /** An uninterrupted run of versions for which a requirement holds at one level. Without `to` it still holds. */
 export interface Validity {
   readonly level: Level
@@ -42,6 +45,8 @@ export interface Requirement {
   readonly statement: string
   /** Oldest first. */
   readonly holds: readonly Validity[]
+  readonly binds: Addressee
+  /** The kinds of plugins that it binds; none where it does not bind plugins. */
   readonly kinds: readonly PluginKind[]
   readonly needs: readonly Need[]
   /**
@@ -57,6 +62,8 @@ export interface Requirement {
   readonly stand?: StandId
   /** The text can be read otherwise, so a violation is a warning unless the run is strict. */
   readonly contested: boolean
+  /** Why no check tests it; absent where one does. */
+  readonly untested?: string
 }
 
 /** The level of a requirement in one version; undefined where that version does not know it. */
@@ -64,10 +71,11 @@ export function levelIn({ holds }: Requirement, version: SpecVersion): Level | u
   return holds.find(({ from, to }) => atLeast(version, from) && (to === undefined || atLeast(to, version)))?.level
 }
 
-type Optional = 'kinds' | 'needs' | 'checks' | 'configurations' | 'versions' | 'contested'
+type Optional = 'binds' | 'kinds' | 'needs' | 'checks' | 'configurations' | 'versions' | 'contested'
 type Row = Omit<Requirement, Optional> & Partial<Pick<Requirement, Optional>>
 
 const defaults = {
+  binds: 'plugin',
   kinds: pluginKinds,
   needs: ['configuration'],
   checks: [],
@@ -76,9 +84,31 @@ const defaults = {
   contested: false,
 } as const
 
+/** Why a statement has no check, where the reason is one that several share. */
+export const untested = {
+  permission: 'It permits something, and a permission cannot be broken.',
+  runtime: 'It binds runtimes, and this suite runs plugins.',
+  configuration: 'It binds network configurations, which `cni-conformance validate` judges.',
+  pending: 'Its check is still to be written.',
+} as const
+
 /** Fills in what most requirements have in common, keeping the literal types of the id and of the names of the checks. */
 export function requirement<const R extends Row>(row: R): Omit<typeof defaults, keyof R> & R {
   return { ...defaults, ...row }
+}
+
+/** A statement that binds runtimes. */
+export function runtimeRequirement<const R extends Pick<Row, 'id' | 'section' | 'statement' | 'holds' | 'stand'>>(
+  row: R,
+) {
+  return requirement({ ...row, binds: 'runtime', kinds: [], needs: [], untested: untested.runtime })
+}
+
+/** A statement that binds network configurations. */
+export function configurationRequirement<
+  const R extends Pick<Row, 'id' | 'section' | 'statement' | 'holds' | 'stand'> & { readonly untested?: string },
+>(row: R) {
+  return requirement({ untested: untested.configuration, ...row, binds: 'configuration', kinds: [], needs: [] })
 }
 
 /** "This must hold from version `from` on", and so on; `to` where a later version dropped or changed it. */
@@ -88,6 +118,10 @@ export function must(from: SpecVersion, to?: SpecVersion): Validity {
 
 export function should(from: SpecVersion, to?: SpecVersion): Validity {
   return validity('should', from, to)
+}
+
+export function may(from: SpecVersion, to?: SpecVersion): Validity {
+  return validity('may', from, to)
 }
 
 function validity(level: Level, from: SpecVersion, to?: SpecVersion): Validity {

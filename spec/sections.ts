@@ -4,10 +4,15 @@ export const sections = {
     title: 'Section 1, Configuration format',
     anchor: 'configuration-format',
   },
+  'plugin-configuration': {
+    title: 'Section 1, Plugin configuration objects',
+    anchor: 'plugin-configuration-objects',
+  },
   'version-considerations': {
     title: 'Section 1, Version considerations',
     anchor: 'version-considerations',
   },
+  'protocol-overview': { title: 'Section 2, Overview', anchor: 'overview-1' },
   parameters: { title: 'Section 2, Parameters', anchor: 'parameters' },
   errors: { title: 'Section 2, Errors', anchor: 'errors' },
   add: {
@@ -32,9 +37,21 @@ export const sections = {
     title: 'Section 3, Lifecycle & Ordering',
     anchor: 'lifecycle--ordering',
   },
+  'attachment-parameters': {
+    title: 'Section 3, Attachment Parameters',
+    anchor: 'attachment-parameters',
+  },
+  adding: { title: 'Section 3, Adding an attachment', anchor: 'adding-an-attachment' },
+  deleting: { title: 'Section 3, Deleting an attachment', anchor: 'deleting-an-attachment' },
+  checking: { title: 'Section 3, Checking an attachment', anchor: 'checking-an-attachment' },
+  collecting: { title: 'Section 3, Garbage-collecting a network', anchor: 'garbage-collecting-a-network' },
   'deriving-requests': {
     title: 'Section 3, Deriving request configuration',
     anchor: 'deriving-request-configuration-from-plugin-configuration',
+  },
+  'deriving-runtime-config': {
+    title: 'Section 3, Deriving runtimeConfig',
+    anchor: 'deriving-runtimeconfig',
   },
   delegation: {
     title: 'Section 4, Plugin Delegation',

@@ -39,6 +39,28 @@ export const stands = {
     answer: 'It is an error for a plugin that makes an interface and is called without prevResult.',
     reason: 'A chained plugin is called to adjust what exists, and every network namespace has its loopback interface.',
   },
+  'A-08': {
+    question: 'May a plugin demand CNI_PATH, which is optional?',
+    answer: 'It is always set here. A plugin that fails without it, and needs no delegated plugin, gets a warning.',
+    reason:
+      'The text lists it as optional for four operations and as required for GC, and the library that most plugins use demands it.',
+  },
+  'A-11': {
+    question: 'Which key holds the valid attachments on GC?',
+    answer: 'cni.dev/valid-attachments; runtimes send the older cni.dev/attachments with the same list too.',
+    reason: 'The tag of 1.1.0 has one name and the main branch the other.',
+  },
+  'A-12': {
+    question: 'What does GC do without a list of attachments?',
+    answer: 'Nothing is removed. An empty list says that nothing is valid.',
+    reason: 'A runtime that knows nothing of the key must not lose what its containers use.',
+  },
+  'A-15': {
+    question: 'What identifies an attachment?',
+    answer: 'The network, the container ID and the interface name together.',
+    reason:
+      '0.4.0 names all three, 1.0.0 and later the last two; a container may have the same name of an interface in no two networks, but an ID may come again in another network.',
+  },
   'A-16': {
     question: 'How much does a repeated DEL have to tolerate?',
     answer: 'Everything that may be missing. Malformed input may still be refused.',
@@ -53,6 +75,22 @@ export const stands = {
     question: 'What may CNI_NETNS be on DEL?',
     answer: 'Unset, empty, or the path of a namespace that is gone.',
     reason: 'It is optional for DEL, and runtimes use all three forms for a container that no longer exists.',
+  },
+  'A-19': {
+    question: 'Must CHECK and STATUS run the delegated plugin?',
+    answer: 'Yes.',
+    reason:
+      'Section 2 says should for CHECK and must for STATUS; section 4 says must for CHECK and does not name STATUS.',
+  },
+  'A-21': {
+    question: 'Which codes does a failing STATUS have?',
+    answer: 'Any error object will do; 50 and 51 are the ones meant for it.',
+    reason: 'The text defines the two codes in the context of STATUS and does not demand them.',
+  },
+  'A-23': {
+    question: 'How may a plugin refuse a key that it does not know?',
+    answer: 'With code 2, naming the key and its value; never a key in args where the text exempts it.',
+    reason: 'Refusing is allowed, and code 2 is made for it.',
   },
   'A-24': {
     question: 'Which keys does a result need?',
@@ -86,15 +124,60 @@ export const stands = {
     answer: 'No.',
     reason: '0.4.0 forbids it in words, and the other texts reserve the range.',
   },
+  'A-33': {
+    question: 'May CHECK and GC print something when they succeed?',
+    answer: 'No.',
+    reason: 'The text says that GC has no output, and in 0.4.0 that CHECK returns either nothing or an error.',
+  },
+  'A-35': {
+    question: 'Which damage does CHECK have to notice?',
+    answer: 'What the plugin itself made and lists. Beyond that, what its profile declares.',
+    reason: 'The text lists examples and ends with etc.',
+  },
+  'A-36': {
+    question: 'How long may CHECK wait for what is still coming up?',
+    answer: 'Five seconds, unless the run says otherwise.',
+    reason: 'The text speaks of a reasonable delay.',
+  },
+  'A-38': {
+    question: 'Does a delete end at the first error, although DEL does its best?',
+    answer: 'Yes.',
+    reason: 'The steps of section 3 say so for the runtime; what a plugin owes is another matter.',
+  },
+  'A-42': {
+    question: 'Which interface names are valid?',
+    answer: '1 to 15 bytes without a slash, a colon or a space, and neither one dot nor two.',
+    reason: 'The texts up to 0.4.0 refer to Linux. The later ones say nothing, and the kernel has not changed.',
+  },
   'A-43': {
     question: 'Which characters may a container ID have?',
     answer: 'Letters, digits, underscore, dot and hyphen, beginning with a letter or digit, at any length.',
     reason: 'The sentence names the underscore and then leaves out the character itself.',
   },
+  'A-45': {
+    question: 'Has a plugin to cope with a configuration that changed between ADD and DEL?',
+    answer: 'No, and it is not tested.',
+    reason: 'Runtimes should not do it.',
+  },
   'A-47': {
     question: 'Is CNI_COMMAND the same when a plugin cleans up after a delegated ADD that failed?',
     answer: 'No: it is DEL.',
     reason: 'The same environment is asked for, and the command of the clean-up is asked for too.',
+  },
+  'A-48': {
+    question: 'Does a request carry runtimeConfig when there is nothing in it, and must capabilities be removed?',
+    answer: 'Either is accepted from a runtime.',
+    reason: 'The text demands both, and the library that runtimes use does neither.',
+  },
+  'A-49': {
+    question: 'Is disableCheck text or a boolean?',
+    answer: 'Both are accepted in 0.4.0, a boolean later.',
+    reason: '0.4.0 calls it a string and gives true and false as its values; runtimes take both.',
+  },
+  'A-52': {
+    question: 'Must the dns of an IPAM plugin appear in the result?',
+    answer: 'Up to 0.4.0 yes, unless the configuration has dns of its own; later it is a warning.',
+    reason: 'Up to 0.4.0 the result should be the one of the IPAM plugin. Later texts do not say.',
   },
   'A-53': {
     question: 'Which gateway does a route without gw have?',

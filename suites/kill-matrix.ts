@@ -9,7 +9,7 @@ import { packageRoot } from '../runner/package-root.ts'
 import { join as joinResults } from '../runner/report/join.ts'
 import { describeTarget, referencePlugins } from '../runner/targets/discover.ts'
 import { plan } from '../spec/plan.ts'
-import { requirements } from '../spec/registry.ts'
+import { testedRequirements } from '../spec/registry.ts'
 import type { CaseResult } from '../spec/report.ts'
 import type { Target } from '../spec/target.ts'
 
@@ -52,7 +52,7 @@ export async function killMatrix(only: readonly string[], jobs: number): Promise
     const { results } = joinResults(planned, endings, true)
     return {
       kills: chosen.map((mutant) => killOf(mutant, results)),
-      unproved: requirements
+      unproved: testedRequirements
         .map(({ id }) => id)
         .filter((id) => !mutants.some(({ violates }) => violates.some((one) => one === id))),
       cases: results.length,

@@ -1,4 +1,4 @@
-import { must, requirement, should } from '../requirement.ts'
+import { must, requirement, should, untested } from '../requirement.ts'
 
 export const addRequirements = [
   requirement({
@@ -34,5 +34,20 @@ export const addRequirements = [
     kinds: ['chained'],
     configurations: 'every',
     stand: 'A-54',
+  }),
+  requirement({
+    id: 'ADD-005',
+    section: 'add-success',
+    statement: 'A plugin that changes nothing that results tell of prints a result equivalent to prevResult.',
+    holds: [must('1.0.0')],
+    kinds: ['chained'],
+    untested: untested.pending,
+  }),
+  requirement({
+    id: 'ADD-006',
+    section: 'add',
+    statement: 'A plugin supports every operation of the versions that it lists.',
+    holds: [must('0.4.0', '0.4.0')],
+    untested: 'The checks of each operation show it.',
   }),
 ] as const

@@ -1,4 +1,4 @@
-import { must, requirement, should } from '../requirement.ts'
+import { must, requirement, should, untested } from '../requirement.ts'
 
 export const delRequirements = [
   requirement({
@@ -53,5 +53,36 @@ export const delRequirements = [
     statement: 'DEL cleans up the host even if prevResult is empty.',
     holds: [should('0.4.0')],
     stand: 'A-17',
+  }),
+  requirement({
+    id: 'DEL-008',
+    section: 'del',
+    statement: 'DEL succeeds and removes the rest when any one thing that ADD made is missing.',
+    holds: [should('0.3.0')],
+    untested: untested.pending,
+    stand: 'A-16',
+  }),
+  requirement({
+    id: 'DEL-009',
+    section: 'del',
+    statement: 'DEL of an IPAM plugin releases the address although the network namespace is gone.',
+    holds: [should('0.3.0')],
+    kinds: ['ipam'],
+    untested: untested.pending,
+  }),
+  requirement({
+    id: 'DEL-010',
+    section: 'del',
+    statement: 'DEL succeeds although a lease cannot be given back to its DHCP server.',
+    holds: [should('0.3.0')],
+    kinds: ['ipam'],
+    untested: untested.pending,
+  }),
+  requirement({
+    id: 'DEL-011',
+    section: 'del',
+    statement: 'DEL releases everything that the container holds in the network.',
+    holds: [should('0.4.0', '0.4.0')],
+    untested: 'DEL-001 and DEL-002 test it for all versions.',
   }),
 ] as const

@@ -1,4 +1,4 @@
-import { must, requirement, should } from '../requirement.ts'
+import { may, must, requirement, should, untested } from '../requirement.ts'
 
 export const parameterRequirements = [
   requirement({
@@ -43,5 +43,21 @@ export const parameterRequirements = [
     checks: ['slash', 'space', 'leading-hyphen'],
     versions: 'once',
     stand: 'A-43',
+  }),
+  requirement({
+    id: 'PARAM-006',
+    section: 'parameters',
+    statement: 'A plugin is an executable, and takes its parameters from the environment and standard input.',
+    holds: [must('0.4.0')],
+    needs: [],
+    untested: 'Every other check shows it.',
+  }),
+  requirement({
+    id: 'PARAM-007',
+    section: 'parameters',
+    statement: 'An operation works without the environment variables that are optional for it.',
+    holds: [may('1.0.0')],
+    untested: untested.pending,
+    stand: 'A-08',
   }),
 ] as const

@@ -1,4 +1,4 @@
-import { must, requirement, should } from '../requirement.ts'
+import { may, must, requirement, should, untested } from '../requirement.ts'
 
 export const delegationRequirements = [
   requirement({
@@ -48,5 +48,37 @@ export const delegationRequirements = [
     holds: [should('1.0.0')],
     needs: ['configuration', 'delegate'],
     stand: 'A-47',
+  }),
+  requirement({
+    id: 'DELEGATE-007',
+    section: 'delegation',
+    statement: 'A plugin may leave the management of addresses to a delegated plugin.',
+    holds: [may('0.1.0')],
+    kinds: ['interface'],
+    untested: untested.permission,
+  }),
+  requirement({
+    id: 'DELEGATE-008',
+    section: 'delegation-procedure',
+    statement: 'The delegated plugin is looked up in the directories of CNI_PATH, in their order.',
+    holds: [should('1.0.0')],
+    needs: ['configuration', 'delegate'],
+    untested: untested.pending,
+  }),
+  requirement({
+    id: 'DELEGATE-009',
+    section: 'delegation-procedure',
+    statement: 'The standard error of the delegated plugin goes to the standard error of the plugin.',
+    holds: [should('1.0.0')],
+    needs: ['configuration', 'delegate'],
+    untested: untested.pending,
+  }),
+  requirement({
+    id: 'DELEGATE-010',
+    section: 'delegation-procedure',
+    statement: 'The delegated plugin indicates success with exit status zero and its result on standard output.',
+    holds: [must('0.4.0')],
+    kinds: ['ipam'],
+    untested: 'ERROR-001 and ADD-002 test it of every plugin.',
   }),
 ] as const

@@ -1,4 +1,4 @@
-import { must, requirement, should } from '../requirement.ts'
+import { may, must, requirement, should, untested } from '../requirement.ts'
 
 export const errorObjectRequirements = [
   requirement({
@@ -42,5 +42,19 @@ export const errorObjectRequirements = [
     holds: [must('0.1.0')],
     checks: ['broken-json', 'unlisted-version', 'missing-environment'],
     stand: 'A-31',
+  }),
+  requirement({
+    id: 'ERROR-008',
+    section: 'error',
+    statement: 'An error with code 2 names the key that is not supported, and its value.',
+    holds: [must('0.2.0')],
+    untested: untested.pending,
+  }),
+  requirement({
+    id: 'ERROR-009',
+    section: 'error',
+    statement: 'Code 11 may say that the operation is worth repeating later.',
+    holds: [may('0.4.0')],
+    untested: untested.permission,
   }),
 ] as const

@@ -1,4 +1,4 @@
-import { must, requirement, should } from '../requirement.ts'
+import { may, must, requirement, should, untested } from '../requirement.ts'
 
 export const resultRequirements = [
   requirement({
@@ -116,5 +116,76 @@ export const resultRequirements = [
     holds: [must('0.1.0')],
     kinds: ['ipam'],
     configurations: 'every',
+  }),
+  requirement({
+    id: 'RESULT-012',
+    section: 'results',
+    statement: 'What an operation has to tell is printed as JSON on standard output.',
+    holds: [must('0.1.0')],
+    untested: 'ADD-002 and VERSION-001 test it for the operations that have a result.',
+  }),
+  requirement({
+    id: 'RESULT-013',
+    section: 'add-success',
+    statement: 'A result may list addresses that are outside of the container.',
+    holds: [may('1.0.0')],
+    untested: untested.permission,
+  }),
+  requirement({
+    id: 'RESULT-014',
+    section: 'add-success',
+    statement: 'A result has every property that the plugin knows, also those that are not required.',
+    holds: [should('0.3.0', '0.4.0')],
+    untested: 'What a plugin knows cannot be seen from outside.',
+  }),
+  requirement({
+    id: 'RESULT-015',
+    section: 'add-success',
+    statement: 'The destination and the gateway of a route are of one family.',
+    holds: [must('0.3.0', '0.4.0')],
+    untested: 'RESULT-001 tests it with the form of the result.',
+  }),
+  requirement({
+    id: 'RESULT-016',
+    section: 'add-success',
+    statement: 'The dns and the addresses of a result are those that the IPAM plugin returned.',
+    holds: [should('0.1.0', '0.4.0')],
+    kinds: ['interface'],
+    needs: ['configuration', 'delegate'],
+    untested: untested.pending,
+    stand: 'A-52',
+  }),
+  requirement({
+    id: 'RESULT-017',
+    section: 'add-success',
+    statement: 'A default route is left out where the container has one already.',
+    holds: [should('0.1.0', '0.4.0')],
+    kinds: ['interface'],
+    untested: untested.pending,
+    stand: 'A-53',
+  }),
+  requirement({
+    id: 'RESULT-018',
+    section: 'add-success',
+    statement: 'A route without a gateway may use the one of an address.',
+    holds: [may('0.3.0')],
+    untested: untested.permission,
+    stand: 'A-53',
+  }),
+  requirement({
+    id: 'IPAM-004',
+    section: 'delegation',
+    statement: 'An IPAM plugin may take its addresses from any source.',
+    holds: [may('0.1.0')],
+    kinds: ['ipam'],
+    untested: untested.permission,
+  }),
+  requirement({
+    id: 'IPAM-005',
+    section: 'ipam-success',
+    statement: 'The result of a delegated plugin may omit what does not concern it.',
+    holds: [may('1.0.0')],
+    kinds: ['ipam'],
+    untested: untested.permission,
   }),
 ] as const

@@ -1,0 +1,162 @@
+import { Lexer, type Token, type Tokens } from 'marked'
+import { splitSentences } from './split-sentences.ts'
+
+/** A sentence of a text of the specification, or an entry of a list or table that is as good as one. */
+export interface Sentence {
+  /** As a reader sees it: without the marks of Markdown. */
+  readonly text: string
+  /** The heading that it stands under. */
+  readonly heading: string
+  /** Where it begins in the file, counted from 1. */
+  readonly line: number
+  /** Whether it demands or permits something: by a keyword, as part of a list that a keyword introduces, or as a step. */
+  readonly normative: boolean
+}
+
+/** The keywords of RFC 2119. Every text uses them in lower case too, and the later ones declare that they mean the same. */
+const keyword = /\b(must|required|shall|should|recommended|may|optional)\b/i
+
+/** Examples illustrate, and what they repeat is said elsewhere. */
+const illustration = /example|^appendix/i
+
+/** The numbered steps here bind a runtime without any keyword. */
+const procedures = /^section 3\b/i
+
+/**
+ * All sentences of a text of the specification in Markdown, in their order, apart from headings, examples and the table
+ * of contents.
+ */
+export function readSentences(markdown: string): readonly Sentence[] {
+  const text = markdown.replaceAll('\r\n', '\n')
+  const found: Sentence[] = []
+  const headings: Heading[] = []
+  let line = 1
+  for (const block of new Lexer().lex(text)) {
+    if (isHeading(block)) {
+      while ((headings.at(-1)?.depth ?? 0) >= block.depth) headings.pop()
+      headings.push({ depth: block.depth, title: plain(block.tokens) })
+    } else if (!headings.some(({ title }) => illustration.test(title))) {
+      const place = {
+        heading: headings.at(-1)?.title ?? '',
+        hasSteps: headings.some(({ title }) => procedures.test(title)),
+      }
+      found.push(...sentencesOf(block, place, line, found, false))
+    }
+    line += newlines(block.raw)
+  }
+  return found
+}
+
+interface Heading {
+  readonly depth: number
+  readonly title: string
+}
+
+interface Place {
+  readonly heading: string
+  readonly hasSteps: boolean
+}
+
+/** `before` are the sentences before the block; `inherited` says that it is in a list which they made normative. */
+function sentencesOf(
+  block: Token,
+  place: Place,
+  line: number,
+  before: readonly Sentence[],
+  inherited: boolean,
+): readonly Sentence[] {
+  switch (block.type) {
+    case 'list':
+      return isList(block) ? listSentences(block, place, line, inherited || isIntroduction(before)) : []
+    case 'table':
+      return isTable(block) ? tableSentences(block, place, line) : []
+    case 'code':
+      return codeSentences(block.raw, place, line)
+    case 'paragraph':
+    case 'text':
+      return textSentences(block.raw, place, line, inherited)
+    default:
+      return []
+  }
+}
+
+function listSentences(list: Tokens.List, place: Place, line: number, inherited: boolean): readonly Sentence[] {
+  const found: Sentence[] = []
+  const binding = inherited || (list.ordered === true && place.hasSteps)
+  let itemLine = line
+  for (const item of list.items) {
+    let blockLine = itemLine
+    const own: Sentence[] = []
+    for (const block of item.tokens) {
+      own.push(...sentencesOf(block, place, blockLine, own, binding))
+      blockLine += newlines(block.raw)
+    }
+    found.push(...own)
+    itemLine += newlines(item.raw)
+  }
+  return found
+}
+
+function tableSentences(table: Tokens.Table, place: Place, line: number): readonly Sentence[] {
+  // A row is one line, and the header takes two.
+  return table.rows.flatMap((cells, row) =>
+    cells.flatMap(({ text }) =>
+      textSentences(text, place, line + 2 + row, false).map((found) => ({ ...found, line: line + 2 + row })),
+    ),
+  )
+}
+
+/** The older texts mark what is optional inside of their sketches of a document. */
+function codeSentences(raw: string, place: Place, line: number): readonly Sentence[] {
+  return raw.split('\n').flatMap((text, index) => {
+    const words = text.trim().replace(/\s+/g, ' ')
+    return keyword.test(words) ? [{ text: words, heading: place.heading, line: line + index, normative: true }] : []
+  })
+}
+
+function textSentences(raw: string, place: Place, line: number, inherited: boolean): readonly Sentence[] {
+  return splitSentences(raw).map(({ text, offset }) => {
+    const words = plain(Lexer.lexInline(text)).trim().replace(/\s+/g, ' ')
+    return {
+      text: words,
+      heading: place.heading,
+      line: line + newlines(raw.slice(0, offset)),
+      normative: inherited || keyword.test(words),
+    }
+  })
+}
+
+/** Whether what was said last goes on in the list that follows. */
+function isIntroduction(before: readonly Sentence[]): boolean {
+  const last = before.at(-1)
+  return last !== undefined && last.normative && !/[.!?]$/.test(last.text)
+}
+
+function plain(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => {
+      if (token.type === 'html' || token.type === 'br') return ' '
+      return 'tokens' in token && token.tokens !== undefined
+        ? plain(token.tokens)
+        : 'text' in token
+          ? token.text
+          : token.raw
+    })
+    .join('')
+}
+
+function newlines(text: string): number {
+  return text.split('\n').length - 1
+}
+
+function isHeading(token: Token): token is Tokens.Heading {
+  return token.type === 'heading'
+}
+
+function isList(token: Token): token is Tokens.List {
+  return token.type === 'list'
+}
+
+function isTable(token: Token): token is Tokens.Table {
+  return token.type === 'table'
+}

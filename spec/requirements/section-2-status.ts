@@ -1,0 +1,72 @@
+import { must, requirement, should, untested } from '../requirement.ts'
+
+export const statusRequirements = [
+  requirement({
+    id: 'STATUS-001',
+    section: 'status',
+    statement: 'STATUS succeeds when the plugin is ready to serve ADD.',
+    holds: [must('1.1.0')],
+    untested: untested.pending,
+  }),
+  requirement({
+    id: 'STATUS-002',
+    section: 'status',
+    statement: 'STATUS fails, with an error object on standard output, when the plugin knows that it cannot serve ADD.',
+    holds: [must('1.1.0')],
+    untested: untested.pending,
+    stand: 'A-21',
+  }),
+  requirement({
+    id: 'STATUS-003',
+    section: 'status',
+    statement: 'STATUS fails while a service or daemon that the plugin relies on is unavailable.',
+    holds: [should('1.1.0')],
+    untested: untested.pending,
+  }),
+  requirement({
+    id: 'STATUS-004',
+    section: 'status',
+    statement: 'STATUS fails while what the plugin hands out, such as addresses, is exhausted.',
+    holds: [should('1.1.0')],
+    untested: untested.pending,
+  }),
+  requirement({
+    id: 'STATUS-005',
+    section: 'status',
+    statement: 'A plugin works without STATUS ever being called.',
+    holds: [must('1.1.0')],
+    untested: 'Every other check shows it: none of them calls STATUS first.',
+  }),
+  requirement({
+    id: 'STATUS-006',
+    section: 'status',
+    statement: 'A plugin serves other operations also while STATUS fails.',
+    holds: [should('1.1.0')],
+    untested: untested.pending,
+  }),
+  requirement({
+    id: 'STATUS-007',
+    section: 'status',
+    statement: 'STATUS runs the delegated plugin that ADD relies on too.',
+    holds: [must('1.1.0')],
+    needs: ['configuration', 'delegate'],
+    untested: untested.pending,
+    stand: 'A-19',
+  }),
+  requirement({
+    id: 'STATUS-008',
+    section: 'status',
+    statement: 'An error of the delegated plugin on STATUS becomes an error of the plugin.',
+    holds: [should('1.1.0')],
+    needs: ['configuration', 'delegate'],
+    untested: untested.pending,
+  }),
+  requirement({
+    id: 'STATUS-009',
+    section: 'status',
+    statement: 'Codes 50 and 51 say that the plugin is not available, and 51 that connectivity may suffer too.',
+    holds: [must('1.1.0')],
+    untested: untested.pending,
+    stand: 'A-21',
+  }),
+] as const

@@ -1,0 +1,27 @@
+import { must, requirement, should, untested } from '../requirement.ts'
+
+/** Section 3, Lifecycle & Ordering: what binds plugins. */
+export const concurrencyRequirements = [
+  requirement({
+    id: 'CONCURRENCY-001',
+    section: 'lifecycle',
+    statement: 'A plugin may be run for different containers at the same time.',
+    holds: [must('1.0.0')],
+    untested: untested.pending,
+  }),
+  requirement({
+    id: 'CONCURRENCY-002',
+    section: 'lifecycle',
+    statement: 'A plugin locks what its executions share, such as a store of addresses.',
+    holds: [must('1.0.0')],
+    untested: untested.pending,
+  }),
+  requirement({
+    id: 'CONCURRENCY-003',
+    section: 'lifecycle',
+    statement: 'What a plugin stores is kept apart by network, container ID and interface name.',
+    holds: [should('0.4.0')],
+    untested: untested.pending,
+    stand: 'A-15',
+  }),
+] as const
