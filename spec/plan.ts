@@ -161,7 +161,8 @@ function isSelected(requirement: Requirement, check: string, { requirements: glo
   return globs === undefined || globs.some((glob) => matches(glob, requirement, check))
 }
 
-function matches(glob: string, { id }: Requirement, check: string): boolean {
+/** Whether a glob, in upper or lower case, means this requirement or this check of it. */
+export function matches(glob: string, { id }: Requirement, check: string): boolean {
   const pattern = new RegExp(
     `^${glob
       .replace(/[.+^${}()|[\]\\]/g, '\\$&')

@@ -1,51 +1,38 @@
-import { checkIds, requirements } from '../../spec/registry.ts'
-import type { Requirement } from '../../spec/requirement.ts'
-import { sections, sectionUrl } from '../../spec/sections.ts'
-import { stands } from '../../spec/stands.ts'
 import { UsageError } from '../fault.ts'
 import { parseArguments } from './arguments.ts'
-import { type CliCommand, exitStatus } from './command.ts'
-import { validityOf } from './list.ts'
+import { type CliCommand, type ExitStatus, exitStatus } from './command.ts'
+import { selectRequirements } from './select-requirements.ts'
 
 /** Says what a requirement means. */
 export const explain: CliCommand = {
-  summary: 'explain a requirement: what it says, where, and how it is read',
-  help: `Usage: cni-conformance explain <id>
+  summary: 'explain a requirement: what it says, why, how it is tested, what breaks it',
+  help: `Usage: cni-conformance explain <id…> [--json]
 
-Explains a requirement such as DEL-003: its statement, the section of the specification, and how a doubtful text is read.`,
-  run: async (args) => {
-    const { positionals } = parseArguments(args, {})
-    const [wanted, ...surplus] = positionals
-    if (wanted === undefined || surplus.length > 0)
-      throw new UsageError('explain takes the id of one requirement, such as DEL-003')
-    // The id of a check is as good: it begins with the requirement's.
-    const id = wanted.split('/')[0]?.toUpperCase()
-    const found = requirements.find((requirement) => requirement.id === id)
-    if (found === undefined) throw new UsageError(`there is no requirement ${wanted}: see cni-conformance list`)
-    process.stdout.write(`${explanation(found)}\n`)
-    return exitStatus.ok
-  },
+Explains requirements: the statement, whom it binds, where the specification says so and why, how it is tested, how a
+doubtful text is read, the usual causes of a violation, and plugins that are known to deviate.
+
+An id is that of a requirement (DEL-003), of a check (DEL-003/three-times), a group (DEL) or a pattern (DEL-*).
+
+Options:
+  --json   the same as data, a list with an entry for each requirement`,
+  run: runExplain,
 }
 
-function explanation(requirement: Requirement): string {
-  const { id, statement, section, kinds, stand, contested } = requirement
-  return [
-    `${id}: ${statement}`,
-    '',
-    `level     ${validityOf(requirement)}`,
-    `binds     ${kinds.join(', ')} plugins`,
-    `section   ${sections[section].title}`,
-    `          ${sectionUrl(section)}`,
-    `checks    ${checkIds(requirement).join('\n          ')}`,
-    ...(stand === undefined
-      ? []
-      : [
-          '',
-          `The text can be read in more than one way (${stand}).`,
-          stands[stand].question,
-          stands[stand].answer,
-          stands[stand].reason,
-        ]),
-    ...(contested ? ['', 'It is contested: a violation is a warning unless the run is strict.'] : []),
-  ].join('\n')
+async function runExplain(args: readonly string[]): Promise<ExitStatus> {
+  const { values, positionals } = parseArguments(args, { json: { type: 'boolean' } } as const)
+  if (positionals.length === 0) throw new UsageError('explain takes the id of a requirement, such as DEL-003')
+  const selected = selectRequirements(positionals)
+  // The texts are long, and the overview of all commands loads this file for one line.
+  const { explanations } = await import('../../spec/explanations.ts')
+  if (values.json === true) {
+    const { explanationData } = await import('./explain/data.ts')
+    const entries = selected.map((requirement) => explanationData(requirement, explanations.get(requirement.id)))
+    process.stdout.write(`${JSON.stringify(entries, null, 2)}\n`)
+  } else {
+    const [{ explanationPage }, { screenOf }] = await Promise.all([import('./explain/page.ts'), import('./screen.ts')])
+    const screen = screenOf(process.stdout)
+    const pages = selected.map((requirement) => explanationPage(screen, requirement, explanations.get(requirement.id)))
+    process.stdout.write(pages.join('\n\n'))
+  }
+  return exitStatus.ok
 }

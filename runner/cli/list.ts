@@ -1,35 +1,46 @@
 import { checkIds, requirements } from '../../spec/registry.ts'
 import type { Requirement } from '../../spec/requirement.ts'
-import { UsageError } from '../fault.ts'
+import { paint, paragraph, type TerminalOptions } from '../report/terminal/page.ts'
 import { parseArguments } from './arguments.ts'
 import { type CliCommand, type ExitStatus, exitStatus } from './command.ts'
+import { screenOf } from './screen.ts'
+import { selectRequirements } from './select-requirements.ts'
+import { validityOf } from './validity.ts'
 
 /** Lists what is tested. */
 export const list: CliCommand = {
   summary: 'list the requirements, with their levels, versions and checks',
-  help: `Usage: cni-conformance list [--json]
+  help: `Usage: cni-conformance list [<id…>] [--json]
 
-Lists the requirements of the specification that are tested: id, level and versions, kinds of plugins, statement, checks.`,
-  run: async (args) => {
-    const { values, positionals } = parseArguments(args, { json: { type: 'boolean' } })
-    if (positionals.length > 0) throw new UsageError(`list takes no arguments: ${positionals.join(' ')} is too much`)
-    const text = values.json === true ? JSON.stringify(requirements, null, 2) : requirements.map(describe).join('\n')
-    process.stdout.write(`${text}\n`)
-    return exitStatus.ok satisfies ExitStatus
-  },
+Lists the requirements of the specification that are tested: id, statement, level and versions, kinds of plugins, checks.
+Without ids, all of them. An id is that of a requirement (DEL-003), a group (DEL) or a pattern (*-003).
+
+Options:
+  --json   the same as data`,
+  run: runList,
 }
 
-function describe(requirement: Requirement): string {
+async function runList(args: readonly string[]): Promise<ExitStatus> {
+  const { values, positionals } = parseArguments(args, { json: { type: 'boolean' } } as const)
+  const selected = positionals.length === 0 ? requirements : selectRequirements(positionals)
+  const screen = screenOf(process.stdout)
+  const text =
+    values.json === true
+      ? JSON.stringify(selected, null, 2)
+      : selected.map((requirement) => entry(screen, requirement)).join('\n')
+  process.stdout.write(`${text}\n`)
+  return exitStatus.ok
+}
+
+const idWidth = 14
+
+function entry(page: TerminalOptions, requirement: Requirement): string {
   const { id, statement, kinds } = requirement
-  return [
-    `${id.padEnd(14)}${statement}`,
-    `${''.padEnd(14)}${validityOf(requirement)}; ${kinds.join(', ')}`,
-    `${''.padEnd(14)}checks: ${checkIds(requirement).join(' ')}`,
-  ].join('\n')
-}
-
-/** `should from 0.3.0 to 0.4.0, must from 1.0.0`. */
-export function validityOf({ holds, contested }: Requirement): string {
-  const spans = holds.map(({ level, from, to }) => `${level} from ${from}${to === undefined ? '' : ` to ${to}`}`)
-  return `${spans.join(', ')}${contested ? ' (contested)' : ''}`
+  const texts = [
+    statement,
+    `${validityOf(requirement)}; ${kinds.join(', ')}`,
+    `checks: ${checkIds(requirement).join(' ')}`,
+  ]
+  const [first = '', ...rest] = texts.flatMap((text) => paragraph(page, idWidth, text))
+  return [paint(page, ['bold'], id) + first.slice(id.length), ...rest].join('\n')
 }

@@ -1,0 +1,66 @@
+import type { Explanations } from '../explanation.ts'
+
+export const addExplanations = {
+  'ADD-001': {
+    rationale:
+      'A runtime decides which interface an attachment is by its name: containerd looks for the addresses of eth0. Later plugins of the chain, CHECK and DEL are told nothing but this name, so an interface of another name is neither adjusted nor removed.',
+    test: 'The plugins before it in the chain are added, if there are any, and then the plugin itself. After that the container has to have an interface with the name that was passed in CNI_IFNAME. The check is blocked when ADD fails.',
+    causes: [
+      'The interface is made on the host under a temporary name and moved, but not renamed in the container: rename it to CNI_IFNAME there.',
+      'The name is fixed in the plugin or taken from the configuration: take it from CNI_IFNAME, because a runtime may attach a container to several networks.',
+      'A program with several threads enters the namespace in one thread and makes the interface in another: lock the thread while it is in the namespace.',
+      'A chained plugin replaces the interface instead of adjusting it: give the new one the name of the old one.',
+    ],
+  },
+  'ADD-002': {
+    rationale:
+      'The runtime parses everything on standard output as one JSON document. A single line of a log before it, or a second document after it, makes a container fail that is connected perfectly well.',
+    test: 'A container is added, and the whole standard output has to be one JSON object. The check is blocked when ADD fails, by its exit status or by an error object, because then there is no result to judge.',
+    causes: [
+      'Log lines go to standard output: send them to standard error or to a file, also those of libraries and of programs that the plugin starts.',
+      'A delegated plugin inherits standard output, so that its result is printed as well: capture it.',
+      'The result is printed by a helper function and again by its caller: print in one place, last.',
+      'Nothing is printed because the plugin considers its result uninteresting: print an object with cniVersion at least.',
+    ],
+    knownDeviations: [
+      {
+        plugin: 'azure-vnet',
+        what: 'When a delegated plugin failed, it printed a result and then an error object after it.',
+        issue: 'https://github.com/containernetworking/cni/issues/571',
+      },
+      {
+        plugin: 'aws-cni',
+        what: 'With a log file that is called stdout, its log lines went where the result goes.',
+        issue: 'https://github.com/aws/amazon-vpc-cni-k8s/issues/1248',
+      },
+    ],
+  },
+  'ADD-003': {
+    rationale:
+      'An interface of that name belongs to another network of the container, or to an attachment that was never removed. Replacing it cuts connections that are open, and the runtime goes on believing that both attachments exist.',
+    test: 'A first container shows that the plugin works. In a second one, an interface with the requested name is made that has nothing to do with the plugin. In refused, ADD has to fail for this container; in left-alone, links, addresses, routes and settings of the container have to be the same after ADD as before it.',
+    causes: [
+      'The plugin removes what is in the way and starts anew, so that a repeated ADD succeeds: fail instead, because DEL is what cleans up.',
+      'The existing interface is taken for its own and configured once more: look whether the name is taken before anything is changed.',
+      'The move into the container fails late, and the clean-up deletes the interface of that name: delete only what this call made.',
+    ],
+  },
+  'ADD-004': {
+    rationale:
+      'The result of the last plugin in a chain is the only one that the runtime keeps. What a plugin drops from prevResult is lost: the container is left without a reported address or without DNS servers, and CHECK and DEL know nothing of the earlier plugins.',
+    test: 'A first container shows that the chain works. For a second one, an interface, an address, a route and a DNS server that nobody made are appended to the prevResult. The result has to list the same interfaces, addresses, gateways, indexes, routes and DNS, in the same order. Hardware addresses and MTUs may differ, and the check is blocked when ADD fails.',
+    causes: [
+      'The result is built from those parts of prevResult that the plugin has types for: start from the whole document and change only what the plugin changed.',
+      'An empty result is printed because the plugin made no interface: print prevResult.',
+      'The plugin sorts or replaces the list of interfaces, which changes what the indexes of the addresses point to: leave its order alone.',
+      'The conversion between versions of the result drops keys: check it with DNS and with several addresses.',
+    ],
+    knownDeviations: [
+      {
+        plugin: 'unnumbered-ptp',
+        what: 'It replaced the interface of the plugin before it, so that containerd found no address for eth0.',
+        issue: 'https://github.com/lyft/cni-ipvlan-vpc-k8s/issues/33',
+      },
+    ],
+  },
+} satisfies Explanations

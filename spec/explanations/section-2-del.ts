@@ -1,0 +1,120 @@
+import type { Explanations } from '../explanation.ts'
+
+export const delExplanations = {
+  'DEL-001': {
+    rationale:
+      'A runtime may take a container out of one network and leave it running in others, as podman did with network disconnect. What remains in the container then sends traffic into a network that it is no longer part of, and stands in the way of the next ADD.',
+    test: 'The container is compared before ADD and after DEL: links, addresses, routes, rules, firewall, traffic control, sysctls. What the kernel does by itself is left out, and what is taken down in the background has three seconds to go. The check is blocked when ADD or DEL fails.',
+    causes: [
+      'DEL relies on the network namespace being deleted by the runtime: remove the interface and undo the settings all the same.',
+      'Settings of an existing interface, such as MTU, promiscuous mode or a sysctl, are not put back: store the former values on ADD and restore them on DEL.',
+      'Routes, rules or neighbours were added outside of the interface and do not vanish with it: remove them by name.',
+    ],
+    knownDeviations: [
+      {
+        plugin: 'tuning',
+        what: 'DEL did not restore the former values before release 0.9.0.',
+        issue: 'https://github.com/containernetworking/plugins/issues/493',
+      },
+    ],
+  },
+  'DEL-002': {
+    rationale:
+      'A node makes and removes many thousands of containers. An address that each of them leaves reserved ends with a pool that has none left, and rules that pile up slow every packet down and hit whoever gets the old address next.',
+    test: 'A first attachment comes and goes, so that what a network has once, such as a bridge, is there already. Then the host is compared before a second ADD and after its DEL: links, addresses, routes, rules, firewall, traffic control, sysctls, and new files below /run, /tmp, /var/lib/cni and /etc/cni. The check is blocked when ADD or DEL fails.',
+    causes: [
+      'DEL returns early, for instance after removing the interface, and never gets to the firewall or to the address: do each step whether or not the one before found something.',
+      'Rules are looked up by text that ADD and DEL build differently: derive name or comment from container ID and interface name in one function.',
+      'The delegated plugin is not called on DEL, so that its reservation stays: delegate DEL always.',
+      'A file with the state of the attachment is written on ADD and forgotten: remove it as the last step of DEL.',
+    ],
+  },
+  'DEL-003': {
+    rationale:
+      'Kubelet repeats DEL until it succeeds, and calls it for containers whose ADD failed or never ran. A plugin that complains about what is already gone leaves the pod in Terminating for ever, and in a chain it keeps the plugins before it from cleaning up.',
+    test: 'Each check begins with an ADD that works. In three-times, DEL is called three times for this container; in never-added, it is called for another container that was never added; in interface-gone, the interface is deleted first. Each DEL has to succeed. The last check does not apply to plugins that make no interface.',
+    causes: [
+      'An error such as link not found, no such process or no such file is passed on: treat it as success, and compare its type or number rather than its text.',
+      'DEL reads the state that ADD wrote and fails when it is not there: go on with what can be derived from the parameters.',
+      'The IPAM plugin reports an error when there is no reservation for the container: there is nothing to release, so succeed.',
+    ],
+    knownDeviations: [
+      {
+        plugin: 'vrf',
+        what: 'DEL fails when the device vanishes while it runs.',
+        issue: 'https://github.com/containernetworking/plugins/pull/1282',
+      },
+      {
+        plugin: 'whereabouts',
+        what: 'DEL failed when there was no reservation for the container, as reported in 2020.',
+        issue: 'https://github.com/k8snetworkplumbingwg/whereabouts/pull/44',
+      },
+    ],
+  },
+  'DEL-004': {
+    rationale:
+      'After a crash or a reboot the namespace is gone before DEL is called, and runtimes then pass an empty CNI_NETNS, none at all, or a path that leads nowhere. A DEL that fails here can never succeed again: the pod hangs in Terminating, and its address stays taken.',
+    test: 'A container is added, and DEL is called with the prevResult of that ADD: without CNI_NETNS in netns-unset, with an empty one in netns-empty, and after the namespace was removed in netns-gone. DEL has to succeed each time. Whether it cleaned up is for DEL-006 to say.',
+    causes: [
+      'DEL opens the namespace first and returns the error: treat a missing one as an interface that is already gone, and go on with the host.',
+      'CNI_NETNS is checked as a required variable for all operations: it is optional for DEL.',
+      'Only the empty value is handled and not the path of a namespace that is gone, or the other way round: handle all three alike.',
+    ],
+    knownDeviations: [
+      {
+        plugin: 'cilium-cni',
+        what: 'DEL with an empty CNI_NETNS failed after a reboot in version 1.17.',
+        issue: 'https://github.com/cilium/cilium/issues/40459',
+      },
+      {
+        plugin: 'loopback, host-device',
+        what: 'DEL with an empty CNI_NETNS failed until 2018.',
+        issue: 'https://github.com/containernetworking/plugins/pull/213',
+      },
+    ],
+  },
+  'DEL-005': {
+    rationale:
+      'The runtime has no result to pass when ADD failed half-way or when its cache was lost, and calls DEL without one. A plugin that insists on it can then not be made to clean up at all.',
+    test: 'A container is added and then removed with a prevResult that is left out (absent), null (null), an object without keys (empty-object), or one with empty lists of interfaces and addresses (no-ips). DEL has to succeed each time.',
+    causes: [
+      'The code that checks for prevResult is shared with ADD, where a chained plugin needs it: make it optional for DEL.',
+      'The first address or interface is taken from the list without looking whether there is one: expect an empty list.',
+      'null is parsed as a present value, and its keys are read: treat it as absent.',
+    ],
+    knownDeviations: [
+      {
+        plugin: 'firewall',
+        what: 'DEL failed without prevResult until 2019.',
+        issue: 'https://github.com/containernetworking/plugins/pull/390',
+      },
+    ],
+  },
+  'DEL-006': {
+    rationale:
+      'When a namespace dies before DEL, the kernel takes only its interfaces along. Addresses, masquerading rules and files on the host stay unless the plugin removes them, and after a DEL that succeeded there is no further one.',
+    test: 'A first attachment comes and goes. Then a second container is added, its namespace is removed, and DEL is called with the old path (netns-gone) or without CNI_NETNS (netns-unset). What has appeared on the host since before ADD must be gone within three seconds. The check is blocked when ADD or DEL fails.',
+    causes: [
+      'DEL returns as soon as it sees that there is no namespace: skip only the steps that need to be inside it.',
+      'The addresses whose rules are to be removed are read from the interface: take them from prevResult, or from state on the host.',
+      'A file is removed after the settings in the container were restored, and that step is skipped: remove the file in any case.',
+    ],
+    knownDeviations: [
+      {
+        plugin: 'bridge',
+        what: 'With ipMasq, DEL without a namespace leaves the masquerading rules of the container.',
+        issue: 'https://github.com/containernetworking/plugins/issues/810',
+      },
+    ],
+  },
+  'DEL-007': {
+    rationale:
+      'A DEL without prevResult follows an ADD that failed, or a cache that was lost, and these are the attachments that leave most behind. It is the last call for them, so what it does not find stays.',
+    test: 'A first attachment comes and goes. Then a second container is added, and DEL is called for it without prevResult, while its namespace is still there. The host has to be as it was before ADD: links, addresses, routes, rules, firewall, traffic control, sysctls, no new files. The check is blocked when ADD or DEL fails.',
+    causes: [
+      'DEL returns at once when there is no prevResult: use the container ID and the interface name, by which everything should be named.',
+      'Rules are found only by the address in prevResult: put the container ID into their comment or chain, or keep the address in a file.',
+      'The interface on the host is known only from prevResult: derive its name from the container ID and the interface name.',
+    ],
+  },
+} satisfies Explanations

@@ -1,0 +1,83 @@
+import type { Explanations } from '../explanation.ts'
+
+export const delegationExplanations = {
+  'DELEGATE-001': {
+    rationale:
+      'The IPAM plugin is the only one that knows which address is free and which routes the container needs. An interface plugin that applies something else makes duplicate addresses, or containers that reach nothing beyond their own subnet.',
+    test: 'The IPAM plugin of the configuration is replaced by a stand-in that always returns 10.99.7.5/24 and a route to 10.98.0.0/16 by 10.99.7.1. After ADD, the interface CNI_IFNAME has to have this address (addresses), and the container has to have this route by this gateway (routes). The checks are blocked when ADD fails.',
+    causes: [
+      'The routes of the result are copied into the output but not configured: add them to the container.',
+      'A default route through the gateway is added in place of the routes that were returned: add those, with their own gateways.',
+      'Addresses come from the configuration of the plugin or from a built-in allocator: run the plugin that ipam.type names.',
+    ],
+    knownDeviations: [
+      {
+        plugin: 'macvlan, ipvlan',
+        what: 'Routes that the IPAM plugin returned were ignored, as reported in 2016.',
+        issue: 'https://github.com/containernetworking/cni/issues/336',
+      },
+    ],
+  },
+  'DELEGATE-002': {
+    rationale:
+      'A delegated plugin finds its state by the container ID and its further delegates by CNI_PATH, and it may need PATH to run programs or CNI_ARGS to know the pod. What is missing from its environment makes it fail, or release the wrong address on DEL.',
+    test: 'The IPAM plugin is replaced by a stand-in that writes down its environment. The plugin is called with a variable MARKER in addition to those of the specification. On ADD (add) and on DEL (del), the stand-in must have got every variable that the plugin got, with the same value. The checks are blocked when ADD fails, or when the stand-in is not run.',
+    causes: [
+      'The environment of the delegate is built from the CNI variables alone: start from the complete environment of the plugin.',
+      'Some values are changed on the way, such as CNI_NETNS to a path of the plugin or CNI_IFNAME to a temporary name: pass what was given.',
+      'The delegate is run by a daemon, which has an environment of its own: hand the environment of the call over to it.',
+    ],
+  },
+  'DELEGATE-003': {
+    rationale:
+      'IPAM plugins read more than their own section: the name of the network, runtimeConfig with addresses that were asked for, prevResult, and keys that the interface plugin has never heard of. What is dropped cannot be configured.',
+    test: 'The IPAM plugin is replaced by a stand-in that writes down its input, with unknown keys inside of ipam and beside it. On ADD (add) and on DEL (del), the stand-in must have got every key of the request with its value; further keys are allowed. The checks are blocked when ADD fails, or when the stand-in is not run.',
+    causes: [
+      'The configuration is parsed into types and written again, so that unknown keys are lost: pass the bytes of standard input.',
+      'Only the ipam section is passed: pass the whole configuration.',
+      'A default or a computed value is inserted and replaces what the user wrote: leave keys that are there alone.',
+    ],
+  },
+  'DELEGATE-004': {
+    rationale:
+      'The delegated plugin has the reservation of the address and hears of the end of the container in no other way. Each DEL that is not passed on takes an address out of the pool for good.',
+    test: 'The IPAM plugin is replaced by a stand-in that writes down its calls, and a container is added. Then DEL is called with the namespace in place (netns-present) or removed (netns-gone). The stand-in must have been run with DEL, whether or not the plugin succeeds.',
+    causes: [
+      'DEL returns before the delegation when the namespace is gone or CNI_NETNS is empty: delegate in every case.',
+      'An error of the own clean-up ends DEL before the delegation: remember the error, delegate, and report it then.',
+      'DEL of the delegate is called only if there is something in prevResult: it does not depend on that.',
+    ],
+    knownDeviations: [
+      {
+        plugin: 'sriov',
+        what: 'DEL without a namespace did not run the IPAM plugin until 2021.',
+        issue: 'https://github.com/k8snetworkplumbingwg/sriov-cni/pull/164',
+      },
+      {
+        plugin: 'cilium-cni',
+        what: 'DEL did not run the delegated IPAM plugin when the namespace was gone, until 2022.',
+        issue: 'https://github.com/cilium/cilium/pull/20630',
+      },
+    ],
+  },
+  'DELEGATE-005': {
+    rationale:
+      'The runtime sees only the exit status of the outer plugin. If that hides the failure of the inner one, a container runs without an address, or a reservation stays for ever because DEL was taken for done and is not repeated.',
+    test: 'The IPAM plugin is replaced by a stand-in. In add, a first container shows that this works; then the stand-in fails ADD with code 111, and the plugin has to fail too. In del, a container is added; then the stand-in fails DEL with code 111, and the plugin has to fail too.',
+    causes: [
+      'An error of the delegate on DEL is logged and ignored, because DEL should not fail: what is missing is no error, but a delegate that reports one has more to say.',
+      'Only the output of the delegate is looked at and not its exit status: look at both.',
+      'ADD goes on without an address when there is none: fail, unless the configuration asks for layer 2 only.',
+    ],
+  },
+  'DELEGATE-006': {
+    rationale:
+      'An ADD that fails half-way may have reserved an address already, and its plugin may not be able to tell. Kubelet tries again with a new container ID each time, so every attempt can take another address, until one faulty pod has used up those of the node.',
+    test: 'The IPAM plugin is replaced by a stand-in that fails ADD with code 111. The plugin is called with ADD. Afterwards the stand-in must have been run with DEL as well, by the plugin itself. The check is blocked when the stand-in is not run with ADD.',
+    causes: [
+      'The clean-up is set up only after the delegate has succeeded: set it up before the delegate is run.',
+      'The clean-up is left to the DEL that the runtime calls after a failed ADD: not every runtime does that, and not at once.',
+      'Only failures of the plugin itself lead to the clean-up: a failure of the delegate has to do so too.',
+    ],
+  },
+} satisfies Explanations
