@@ -1,9 +1,4 @@
-import type { CheckId } from './registry.ts'
-
-/** A requirement that has checks. */
-export type TestedRequirementId = RequirementOf<CheckId>
-
-type RequirementOf<Check extends string> = Check extends `${infer Id}/${string}` ? Id : Check
+import type { TestedRequirementId } from './registry.ts'
 
 /** What is to be said about a tested requirement to somebody whose plugin violates it. All texts are whole sentences. */
 export interface Explanation {

@@ -1,4 +1,4 @@
-import type { Explanation, TestedRequirementId } from './explanation.ts'
+import type { Explanation } from './explanation.ts'
 import { addExplanations } from './explanations/section-2-add.ts'
 import { delExplanations } from './explanations/section-2-del.ts'
 import { errorExplanations } from './explanations/section-2-errors.ts'
@@ -7,6 +7,7 @@ import { versionExplanations } from './explanations/section-2-version.ts'
 import { delegationExplanations } from './explanations/section-4-delegation.ts'
 import { errorObjectExplanations } from './explanations/section-5-error.ts'
 import { resultExplanations } from './explanations/section-5-results.ts'
+import type { TestedRequirementId } from './registry.ts'
 
 /** One for each requirement that is tested: a missing one does not compile. */
 const complete: Readonly<Record<TestedRequirementId, Explanation>> = {

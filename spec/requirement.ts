@@ -108,7 +108,8 @@ export function runtimeRequirement<const R extends Pick<Row, 'id' | 'section' | 
 export function configurationRequirement<
   const R extends Pick<Row, 'id' | 'section' | 'statement' | 'holds' | 'stand'> & { readonly untested?: string },
 >(row: R) {
-  return requirement({ untested: untested.configuration, ...row, binds: 'configuration', kinds: [], needs: [] })
+  const reason: string = row.untested ?? untested.configuration
+  return requirement({ ...row, binds: 'configuration', kinds: [], needs: [], untested: reason })
 }
 
 /** "This must hold from version `from` on", and so on; `to` where a later version dropped or changed it. */

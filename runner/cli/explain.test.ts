@@ -1,7 +1,7 @@
 import { execa } from 'execa'
 import { expect, test } from 'vitest'
 import { explanations } from '../../spec/explanations.ts'
-import { requirements } from '../../spec/registry.ts'
+import { requirements, testedRequirements } from '../../spec/registry.ts'
 import { UsageError } from '../fault.ts'
 import { main } from './exec.test-helper.ts'
 import { explanationPage } from './explain/page.ts'
@@ -10,7 +10,7 @@ import { outputOf } from './output.test-helper.ts'
 
 const page = { colour: false, width: 80, verbose: true, quiet: false }
 
-const [first] = requirements
+const [first] = testedRequirements
 
 test('a requirement comes with everything that is known about it', async () => {
   const { status, text } = await outputOf(explain, 'DEL-003')

@@ -8,6 +8,7 @@ const loaders: Readonly<Record<string, () => Promise<CliCommand>>> = {
   run: async () => (await import('./run.ts')).run,
   list: async () => (await import('./list.ts')).list,
   explain: async () => (await import('./explain.ts')).explain,
+  coverage: async () => (await import('./coverage.ts')).coverage,
   exec: async () => (await import('./exec.ts')).exec,
   doctor: async () => (await import('./doctor.ts')).doctor,
 }

@@ -6,17 +6,25 @@ import type { Sentence } from './read-sentences.ts'
  */
 export type Fingerprint = `${string}-${string}`
 
-/** The fingerprint of a sentence. Case, punctuation at its ends and spacing do not count. */
-export function fingerprintOf({ text, heading }: Pick<Sentence, 'text' | 'heading'>): Fingerprint {
-  const words = wordsOf(text)
-  return `${hex(hash(`${wordsOf(heading).join(' ')}\n${words.join(' ')}`))}-${hex(sketch(words))}`
+/**
+ * The fingerprints of the sentences of a text. Case, punctuation at the ends of words and spacing do not count. A sentence
+ * that comes again under its heading has another fingerprint than before, so that each of both would be missed.
+ */
+export function fingerprintsOf(sentences: readonly Sentence[]): readonly Fingerprint[] {
+  const times = new Map<string, number>()
+  return sentences.map(({ text, heading }): Fingerprint => {
+    const words = wordsOf(text)
+    const key = [...wordsOf(heading), '/', ...words].join(' ')
+    const before = times.get(key) ?? 0
+    times.set(key, before + 1)
+    return `${hex(hash(`${key} ${before}`))}-${hex(sketch(words))}`
+  })
 }
 
 /** How alike two sentences are by their fingerprints: 1 for the same words, about 0.5 for unrelated ones. */
 export function similarity(one: Fingerprint, other: Fingerprint): number {
-  let different = BigInt(`0x${one.slice(17)}`) ^ BigInt(`0x${other.slice(17)}`)
-  let bits = 0
-  for (; different > 0n; different &= different - 1n) bits++
+  const different = BigInt(`0x${one.slice(17)}`) ^ BigInt(`0x${other.slice(17)}`)
+  const bits = different.toString(2).replaceAll('0', '').length
   return 1 - bits / 64
 }
 

@@ -4,6 +4,7 @@ import type { Requirement } from '../../../spec/requirement.ts'
 import { sections, sectionUrl } from '../../../spec/sections.ts'
 import { stands } from '../../../spec/stands.ts'
 import { copyable, labelled, paint, paragraph, type TerminalOptions } from '../../report/terminal/page.ts'
+import { addresseeOf } from '../addressee.ts'
 import { validityOf } from '../validity.ts'
 
 /** Everything about a requirement, for a person to read. */
@@ -18,6 +19,7 @@ export function explanationPage(
     ...facts(page, requirement),
     ...part(page, 'Why the specification asks for it', proseOf(page, explanation?.rationale)),
     ...part(page, 'How it is tested', proseOf(page, explanation?.test)),
+    ...part(page, 'Why no check tests it', proseOf(page, requirement.untested)),
     ...part(page, `Where the text is doubtful (${requirement.stand ?? ''})`, doubt(page, requirement)),
     ...part(page, 'Usual causes of a violation', items(page, explanation?.causes ?? [])),
     ...part(page, 'Known deviations', deviations(page, explanation?.knownDeviations ?? [])),
@@ -26,14 +28,14 @@ export function explanationPage(
 }
 
 function facts(page: TerminalOptions, requirement: Requirement): readonly string[] {
-  const { kinds, section, contested } = requirement
+  const { section, contested } = requirement
   return [
     ...labelled(page, 'level', validityOf(requirement)),
     ...labelled(page, '', contested ? 'A violation is a warning unless the run is strict.' : null),
-    ...labelled(page, 'binds', `${kinds.join(', ')} plugins`),
+    ...labelled(page, 'binds', addresseeOf(requirement)),
     ...labelled(page, 'section', sections[section].title),
     ...copyable(page, '', [sectionUrl(section)]),
-    ...labelled(page, 'checks', checkIds(requirement).join(' ')),
+    ...labelled(page, 'checks', checkIds(requirement).join(' ') || null),
   ]
 }
 
