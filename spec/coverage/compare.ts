@@ -34,11 +34,7 @@ const alike = 0.75
  * Compares a text of the specification with the known sentences of `baseline`, or else of the text that it shares the most
  * sentences with.
  */
-export function coverageOf(
-  markdown: string,
-  known: readonly KnownSentence[],
-  baseline: TextId | undefined = undefined,
-): Coverage {
+export function coverageOf(markdown: string, known: readonly KnownSentence[], baseline?: TextId): Coverage {
   const sentences = readSentences(markdown).filter(({ normative }) => normative)
   const fingerprints = fingerprintsOf(sentences)
   const chosen = baseline ?? nearestText(fingerprints, known)

@@ -82,7 +82,7 @@ function sentencesOf(
 
 function listSentences(list: Tokens.List, place: Place, line: number, inherited: boolean): readonly Sentence[] {
   const found: Sentence[] = []
-  const binding = inherited || (list.ordered === true && place.hasSteps)
+  const binding = inherited || (list.ordered && place.hasSteps)
   let itemLine = line
   for (const item of list.items) {
     let blockLine = itemLine
