@@ -7,6 +7,8 @@ import { hasSchema, schemaKinds } from './schema-kinds.ts'
 import { createAjv } from './validate.ts'
 import { specVersions } from './versions.ts'
 
+const conventions = 'conventions/definitions.schema.json'
+
 const places = specVersions.flatMap((version) =>
   schemaKinds
     .filter((kind) => hasSchema(version, kind))
@@ -21,7 +23,7 @@ describe.each(places)('$path', ({ version, kind, path }) => {
 
   test('is a schema, and its examples are valid', () => {
     const ajv = createAjv()
-    ajv.addSchema(readSchema(`${version}/definitions.schema.json`))
+    ajv.addSchema([readSchema(conventions), readSchema(`${version}/definitions.schema.json`)])
     const schema = readSchema(path)
     expect(ajv.validateSchema(schema)).toBe(true)
     const check = ajv.compile(schema)
@@ -51,7 +53,7 @@ test('there is a file for each kind that a version knows, and no other', () => {
 function undescribed(schema: Json | undefined, place: string): readonly string[] {
   if (!isJsonObject(schema)) return []
   const properties = isJsonObject(schema.properties) ? schema.properties : {}
-  const conditional = /\/(if|then)$/.test(place)
+  const conditional = /\/(if|then)(\/|$)/.test(place)
   return [
     ...Object.entries(properties).flatMap(([name, property]) =>
       conditional || (isJsonObject(property) && typeof property.description === 'string') ? [] : [`${place}/${name}`],

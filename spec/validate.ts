@@ -25,12 +25,14 @@ export type ReadSchema = (path: string) => JsonObject
 export function createValidator(readSchema: ReadSchema): Validate {
   const ajv = createAjv()
   const compiled = new Map<string, ValidateFunction>()
-  const prepared = new Set<SpecVersion>()
+  const prepared = new Set<string>()
   return (kind, version, document) => {
     const path = `${version}/${kind}.schema.json`
     if (!hasSchema(version, kind)) throw new RangeError(`version ${version} of the specification has no ${kind}`)
-    if (!prepared.has(version)) ajv.addSchema(readSchema(`${version}/definitions.schema.json`))
-    prepared.add(version)
+    for (const shared of ['conventions/definitions.schema.json', `${version}/definitions.schema.json`]) {
+      if (!prepared.has(shared)) ajv.addSchema(readSchema(shared))
+      prepared.add(shared)
+    }
     const check = compiled.get(path) ?? ajv.compile(readSchema(path))
     compiled.set(path, check)
     return check(document) ? [] : issuesOf(check.errors ?? [], document)
