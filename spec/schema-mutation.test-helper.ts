@@ -9,7 +9,7 @@ export interface Mutation {
 
 /** A schema within a schema, and how the whole looks with another one in its place. */
 export interface Place {
-  /** JSON pointer (RFC 6901) of a schema whose keys need no escapes. */
+  /** JSON pointer (RFC 6901). */
   readonly path: string
   readonly schema: JsonObject
   readonly replaced: (by: JsonObject) => JsonObject
@@ -60,7 +60,13 @@ function childrenOf({ path, schema, replaced }: Place, key: string): readonly Pl
   if (isList(value)) return value.flatMap((item, index) => child(`/${index}`, item, (by) => value.with(index, by)))
   if (!maps.has(key)) return child('', value, (by) => by)
   if (!isJsonObject(value)) return []
-  return Object.entries(value).flatMap(([name, inner]) => child(`/${name}`, inner, (by) => ({ ...value, [name]: by })))
+  return Object.entries(value).flatMap(([name, inner]) =>
+    child(`/${escaped(name)}`, inner, (by) => ({ ...value, [name]: by })),
+  )
+}
+
+function escaped(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1')
 }
 
 /** What the change is, to go behind the keyword, and the schema after it. */

@@ -64,5 +64,6 @@ function issuesOf(errors: readonly ErrorObject[], document: unknown): readonly I
 
 /** What is missing is at the place where it should be. */
 function pointerOf({ keyword, instancePath, params }: ErrorObject): string {
-  return keyword === 'required' ? `${instancePath}/${params.missingProperty}` : instancePath
+  if (keyword !== 'required') return instancePath
+  return `${instancePath}/${String(params.missingProperty).replaceAll('~', '~0').replaceAll('/', '~1')}`
 }

@@ -16,7 +16,12 @@ export function sentenceOf({ keyword, params, instancePath, message }: ErrorObje
     case 'const':
       return must(JSON.stringify(params.allowedValue))
     case 'enum':
-      return must(`one of ${JSON.stringify(params.allowedValues).slice(1, -1)}`)
+      return must(
+        `one of ${[params.allowedValues]
+          .flat()
+          .map((value) => JSON.stringify(value))
+          .join(', ')}`,
+      )
     case 'minimum':
       return must(`at least ${params.limit}`)
     case 'maximum':
