@@ -1,5 +1,6 @@
 import { parseAddress, parseCidr } from './ip-address.ts'
 import { isContainerId, isInterfaceName, isNetworkName } from './parameters.ts'
+import { pluginFormats } from './plugin-formats.ts'
 
 /** The formats that the schemas name, beyond those of JSON Schema itself, and what a text in each looks like. */
 export const formats = {
@@ -51,6 +52,7 @@ export const formats = {
     holds: (text: string) => isFileName(text) && !text.includes('\\'),
     example: 'the name of a file without its folder, such as bridge, and without "/" and "\\"',
   },
+  ...pluginFormats,
 } as const
 
 export type Format = keyof typeof formats

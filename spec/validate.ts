@@ -47,6 +47,8 @@ export function createAjv(): Ajv2020 {
     // `required` and formats of a condition stand without the type that is given beside it.
     strictRequired: false,
     strictTypes: false,
+    // What stands first in a list may decide by itself.
+    strictTuples: false,
     formats: Object.fromEntries(Object.entries(formats).map(([name, { holds }]) => [name, holds])),
   })
 }
