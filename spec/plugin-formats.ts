@@ -31,17 +31,17 @@ function isAllocatableSubnet(text: string): boolean {
   return cidr.prefix <= bitsOf(cidr.address) - 2 && firstOf(cidr).value === cidr.address.value
 }
 
-const dhcpOptionNames: readonly string[] = [
+const dhcpOptionNames = new Set([
   'dhcp-client-identifier',
   'subnet-mask',
   'routers',
   'host-name',
   'user-class',
   'vendor-class-identifier',
-]
+])
 
 function isDhcpOption(text: string): boolean {
-  return dhcpOptionNames.includes(text) || (/^\d+$/.test(text) && Number(text) <= 255)
+  return dhcpOptionNames.has(text) || (/^\d+$/.test(text) && Number(text) <= 255)
 }
 
 /** Six bytes, not all zero, and not the address of a group, which has the lowest bit of the first byte set. */
