@@ -45,6 +45,16 @@ describe.each([
     ['eth0', 'a', 'abcdefghijklmno', 'eth0.100'],
     ['', '.', '..', 'abcdefghijklmnop', 'a/b', 'a:b', 'a b'],
   ],
+  ['ip-or-cidr', ['10.1.0.5', '10.1.0.5/16', '2001:db8::5', '::/0'], ['', 'localhost', '10.1.0.5/33', '10.1.0']],
+  [
+    'infiniband-guid',
+    ['c2:11:22:33:44:55:66:77', 'FF:ff:00:00:00:00:00:00'],
+    ['', 'c2:11:22:33:44:55', 'c2:11:22:33:44:55:66:77:88', 'c2-11-22-33-44-55-66-77', 'c2:11:22:33:44:55:66:7g'],
+  ],
+  ['container-id', ['a', '3e5f0a', 'A1_.-z', 'a'.repeat(128)], ['', '-a', '.a', '_a', 'a/b', 'a b', 'ä']],
+  ['network-name', ['dbnet', '1net', 'db_net.v-2'], ['', '.net', '-net', 'db/net', 'db net']],
+  ['file-name', ['bridge', 'host-local', '.hidden', 'a\\b', 'a b'], ['', '.', '..', 'bin/bridge', '/', 'a\0b']],
+  ['portable-file-name', ['bridge', 'host-local', 'a b'], ['', '.', '..', 'bin/bridge', 'bin\\bridge', 'a\0b']],
 ] as const)('the format %s', (name, good, bad) => {
   test.each(good)('takes %j', (text) => {
     expect(formats[name].holds(text)).toBe(true)

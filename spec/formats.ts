@@ -1,5 +1,6 @@
 import { parseAddress, parseCidr } from './ip-address.ts'
-import { isInterfaceName } from './parameters.ts'
+import { isContainerId, isInterfaceName, isNetworkName } from './parameters.ts'
+import { pluginFormats } from './plugin-formats.ts'
 
 /** The formats that the schemas name, beyond those of JSON Schema itself, and what a text in each looks like. */
 export const formats = {
@@ -19,14 +20,39 @@ export const formats = {
     holds: (text: string) => parseAddress(text) !== undefined,
     example: 'an address without a prefix, such as 10.1.0.1',
   },
+  'ip-or-cidr': {
+    holds: (text: string) => parseAddress(text) !== undefined || parseCidr(text) !== undefined,
+    example: 'an address with or without its prefix, such as 10.1.0.5/16 or 10.1.0.5',
+  },
   ipv4: { holds: (text: string) => parseAddress(text)?.family === 4, example: 'an IPv4 address, such as 10.1.0.1' },
   ipv6: { holds: (text: string) => parseAddress(text)?.family === 6, example: 'an IPv6 address, such as 2001:db8::1' },
   mac: { holds: isHardwareAddress, example: 'a hardware address, such as 00:11:22:33:44:55' },
+  'infiniband-guid': {
+    holds: isInfinibandGuid,
+    example: 'the GUID of an InfiniBand interface, such as c2:11:22:33:44:55:66:77',
+  },
   semver: { holds: isSemanticVersion, example: 'a semantic version, such as 1.0.0' },
   'interface-name': {
     holds: isInterfaceName,
     example: 'the name of an interface: 1 to 15 bytes without "/", ":" and spaces',
   },
+  'container-id': {
+    holds: isContainerId,
+    example: 'the ID of a container: letters, digits, "_", "." and "-", with a letter or digit first',
+  },
+  'network-name': {
+    holds: isNetworkName,
+    example: 'the name of a network: letters, digits, "_", "." and "-", with a letter or digit first',
+  },
+  'file-name': {
+    holds: isFileName,
+    example: 'the name of a file without its folder, such as bridge',
+  },
+  'portable-file-name': {
+    holds: (text: string) => isFileName(text) && !text.includes('\\'),
+    example: 'the name of a file without its folder, such as bridge, and without "/" and "\\"',
+  },
+  ...pluginFormats,
 } as const
 
 export type Format = keyof typeof formats
@@ -38,6 +64,15 @@ export function isFormat(name: unknown): name is Format {
 /** Ethernet has 6 bytes, EUI-64 has 8, and IP over InfiniBand has 20. */
 function isHardwareAddress(text: string): boolean {
   return /^[0-9a-f]{2}(:[0-9a-f]{2})+$/i.test(text) && [6, 8, 20].includes((text.length + 1) / 3)
+}
+
+function isInfinibandGuid(text: string): boolean {
+  return /^[0-9a-f]{2}(:[0-9a-f]{2}){7}$/i.test(text)
+}
+
+/** What Linux takes for the name of a file in a folder. */
+function isFileName(text: string): boolean {
+  return text !== '' && text !== '.' && text !== '..' && !/[/\0]/.test(text)
 }
 
 /** Semantic Versioning 2.0, with pre-release and build metadata. */

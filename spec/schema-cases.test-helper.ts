@@ -26,7 +26,12 @@ interface Row {
 
 /** The cases of a kind that count in a version. `$VERSION` in them stands for the version. */
 export function schemaCases(kind: SchemaKind, version: SpecVersion): readonly SchemaCase[] {
-  const path = new URL(`schemas/cases/${kind}.json`, import.meta.url)
+  return readCases(kind, version)
+}
+
+/** The cases in a file below `schemas/cases`; those that count in a version, if there is one. */
+export function readCases(name: string, version: SpecVersion = '1.1.0'): readonly SchemaCase[] {
+  const path = new URL(`schemas/cases/${name}.json`, import.meta.url)
   const groups: readonly Group[] = JSON.parse(readFileSync(path, 'utf8').replaceAll('$VERSION', version))
   return groups.flatMap(({ description, tests }) =>
     tests

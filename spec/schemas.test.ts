@@ -1,75 +1,86 @@
 import { readdirSync } from 'node:fs'
+import type { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { readSchema, validate } from '../runner/schemas.ts'
-import { isJsonObject, type Json, type JsonObject } from './json.ts'
+import type { Json, JsonObject } from './json.ts'
 import { schemaCases } from './schema-cases.test-helper.ts'
 import { hasSchema, schemaKinds } from './schema-kinds.ts'
+import { placesOf } from './schema-mutation.test-helper.ts'
 import { createAjv } from './validate.ts'
 import { specVersions } from './versions.ts'
 
-const places = specVersions.flatMap((version) =>
+const documents = specVersions.flatMap((version) =>
   schemaKinds
     .filter((kind) => hasSchema(version, kind))
     .map((kind) => ({ version, kind, path: `${version}/${kind}.schema.json` })),
 )
 
-describe.each(places)('$path', ({ version, kind, path }) => {
+const definitions = [...specVersions, 'conventions'].map((folder) => `${folder}/definitions.schema.json`)
+
+describe.each(documents)('$path', ({ version, kind, path }) => {
   test.each(schemaCases(kind, version))('$name', ({ data, valid }) => {
     const issues = validate(kind, version, data)
     expect(issues.length === 0, JSON.stringify(issues)).toBe(valid)
   })
 
-  test('is a schema, and its examples are valid', () => {
-    const ajv = createAjv()
-    ajv.addSchema(readSchema(`${version}/definitions.schema.json`))
-    const schema = readSchema(path)
-    expect(ajv.validateSchema(schema)).toBe(true)
-    const check = ajv.compile(schema)
-    for (const example of list(schema.examples)) expect(check(example), ajv.errorsText(check.errors)).toBe(true)
-    expect(list(schema.examples).length).toBeGreaterThan(0)
+  test('shows a whole document', () => {
+    expect(valuesIn(readSchema(path)).length).toBeGreaterThan(0)
+  })
+})
+
+describe.each([...documents.map(({ path }) => path), ...definitions])('%s', (path) => {
+  const schema = readSchema(path)
+
+  test('is a schema that says where it is and what it is for', () => {
+    expect(createAjv().validateSchema(schema)).toBe(true)
+    expect(schema.$id).toBe(`https://cni-conformance.example/schemas/${path}`)
+    expect(schema.title).toEqual(expect.any(String))
+    expect(schema.description).toEqual(expect.any(String))
   })
 
-  test('says where it is and what it is for', () => {
-    const schema = readSchema(path)
-    expect(schema.$id).toMatch(new RegExp(`/${version}/${kind}\\.schema\\.json$`))
-    for (const each of [schema, readSchema(`${version}/definitions.schema.json`)]) {
-      expect(each.title).toBeTruthy()
-      expect(undescribed(each, '')).toEqual([])
+  test('describes every property and every definition', () => {
+    const silent = placesOf(schema).filter(({ path, schema: { description } }) => isDefined(path) && !description)
+    expect(silent.map(({ path }) => path)).toEqual([])
+  })
+
+  test('has examples and defaults that are valid where they stand', () => {
+    const ajv = ajvWith(path)
+    for (const place of placesOf(schema)) {
+      const values = valuesIn(place.schema)
+      if (values.length === 0) continue
+      const check = ajv.compile({ $ref: `${schema.$id}#${place.path}` })
+      for (const value of values) expect(check(value), `${place.path}: ${ajv.errorsText(check.errors)}`).toBe(true)
     }
   })
 })
 
 test('there is a file for each kind that a version knows, and no other', () => {
-  const expected = places.map(({ path }) => path)
-  const files = specVersions.flatMap((version) =>
-    readdirSync(new URL(`schemas/${version}`, import.meta.url)).map((name) => `${version}/${name}`),
+  const folders = new Set(definitions.map((path) => path.split('/')[0]))
+  const files = [...folders].flatMap((folder) =>
+    readdirSync(new URL(`schemas/${folder}`, import.meta.url)).map((name) => `${folder}/${name}`),
   )
-  expect(files.filter((path) => !path.endsWith('/definitions.schema.json')).sort()).toEqual(expected.sort())
+  expect(files.sort()).toEqual([...documents.map(({ path }) => path), ...definitions].sort())
 })
 
-/** Properties without a description, by their place in the schema. */
-function undescribed(schema: Json | undefined, place: string): readonly string[] {
-  if (!isJsonObject(schema)) return []
-  const properties = isJsonObject(schema.properties) ? schema.properties : {}
-  const conditional = /\/(if|then)$/.test(place)
-  return [
-    ...Object.entries(properties).flatMap(([name, property]) =>
-      conditional || (isJsonObject(property) && typeof property.description === 'string') ? [] : [`${place}/${name}`],
-    ),
-    ...children(schema).flatMap(([key, child]) => undescribed(child, `${place}/${key}`)),
-  ]
-}
-
-function children(schema: JsonObject): readonly (readonly [string, Json | undefined])[] {
-  return Object.entries(schema).flatMap(([key, value]) =>
-    key === 'examples'
-      ? []
-      : Array.isArray(value)
-        ? value.map((item: Json) => [key, item] as const)
-        : [[key, value] as const],
+test('there is a file of cases for each kind, and no other', () => {
+  const files = readdirSync(new URL('schemas/cases', import.meta.url), { withFileTypes: true })
+  expect(files.filter((file) => file.isFile()).map(({ name }) => name)).toEqual(
+    [...schemaKinds, 'network-configuration'].map((kind) => `${kind}.json`).sort(),
   )
+})
+
+/** A property or a definition. What a condition says about a property is described where the property is. */
+function isDefined(path: string): boolean {
+  return /\/(properties|patternProperties|\$defs)\/[^/]+$/.test(path) && !/\/(if|then|not)\//.test(path)
 }
 
-function list(value: Json | undefined): readonly Json[] {
-  return Array.isArray(value) ? value : []
+function valuesIn({ examples, default: usual }: JsonObject): readonly Json[] {
+  return [...(Array.isArray(examples) ? examples : []), ...(usual === undefined ? [] : [usual])]
+}
+
+/** Knows a schema and whatever it refers to. */
+function ajvWith(path: string): Ajv2020 {
+  const version = path.split('/')[0]
+  const needed = new Set([path, ...definitions.filter((each) => [version, 'conventions'].includes(each.split('/')[0]))])
+  return createAjv().addSchema([...needed].map(readSchema))
 }

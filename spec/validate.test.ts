@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { validate } from '../runner/schemas.ts'
+import type { JsonObject } from './json.ts'
 
 test.each([
   ['error', [], '', 'the document is [], but has to be an object'],
@@ -27,8 +28,70 @@ test.each([
     'the name of an interface',
   ],
   ['ipam-result', { cniVersion: '1.0.0', interfaces: [] }, '/interfaces', 'interfaces is [], but has to be absent'],
+  [
+    'network-config-list',
+    { cniVersion: '1.0.0', name: 'db net', plugins: [] },
+    '/name',
+    'name is "db net", but has to be the name of a network',
+  ],
+  ['network-config-list', list({ type: 'bin/bridge' }), '/plugins/0/type', 'the name of a file without its folder'],
+  ['network-config-list', list({}), '/plugins/0/type', 'plugins[0] has no "type"'],
+  [
+    'add-request',
+    request({ runtimeConfig: { portMappings: [{ hostPort: 65536, containerPort: 80 }] } }),
+    '/runtimeConfig/portMappings/0/hostPort',
+    'runtimeConfig.portMappings[0].hostPort is 65536, but has to be at most 65535',
+  ],
+  ['add-request', request({ prevResult: null }), '/prevResult', 'prevResult is null, but has to be an object'],
+  ['add-request', request({ capabilities: {} }), '/capabilities', 'capabilities is {}, but has to be absent'],
+  ['del-request', request({ prevResult: [] }), '/prevResult', 'prevResult is [], but has to be an object or null'],
+  ['check-request', request({}), '/prevResult', 'the document has no "prevResult"'],
 ] as const)('%s: what is wrong with %j is said with its place', (kind, document, pointer, message) => {
   const issues = validate(kind, '1.0.0', document)
+  expect(issues.map((issue) => issue.pointer)).toEqual([pointer])
+  expect(issues[0]?.message).toContain(message)
+})
+
+test.each([
+  [
+    'network-config',
+    '0.4.0',
+    { cniVersion: '0.4.0', name: 'dbnet', type: 'a', ipam: {} },
+    '/ipam/type',
+    'has no "type"',
+  ],
+  [
+    'network-config-list',
+    '0.4.0',
+    { cniVersion: '0.4.0', name: 'dbnet', plugins: [{ type: 'a' }], disableCheck: 'no' },
+    '/disableCheck',
+    'disableCheck is "no", but has to be one of "true", "false", true, false',
+  ],
+  [
+    'add-result',
+    '0.4.0',
+    { cniVersion: '0.4.0', routes: [{ dst: '10.2.0.0/16', gw: '2001:db8::1' }] },
+    '/routes/0/gw',
+    'routes[0].gw is "2001:db8::1", but has to be an IPv4 address',
+  ],
+  ['add-result', '0.4.0', { cniVersion: '0.4.0', routes: [{ dst: 1, gw: '10.1.0.1' }] }, '/routes/0/dst', 'text'],
+  ['network-config-list', '1.1.0', { name: 'dbnet', plugins: [] }, '/cniVersion', 'the document has no "cniVersion"'],
+  [
+    'network-config-list',
+    '1.1.0',
+    { cniVersion: '1.1.0', name: 'dbnet', loadOnlyInlinedPlugins: true },
+    '/plugins',
+    'the document has no "plugins"',
+  ],
+  [
+    'gc-request',
+    '1.1.0',
+    { cniVersion: '1.1.0', name: 'dbnet', type: 'bridge' },
+    '/cni.dev~1valid-attachments',
+    'the document has no "cni.dev/valid-attachments"',
+  ],
+] as const)('%s of %s: what is wrong with %j is said with its place', (kind, version, document, pointer, message) => {
+  const issues = validate(kind, version, document)
   expect(issues.map((issue) => issue.pointer)).toEqual([pointer])
   expect(issues[0]?.message).toContain(message)
 })
@@ -47,3 +110,11 @@ test('a document that a version does not have is a fault of the caller', () => {
     'version 0.1.0 of the specification has no version-result',
   )
 })
+
+function list(plugin: JsonObject): JsonObject {
+  return { cniVersion: '1.0.0', name: 'dbnet', plugins: [plugin] }
+}
+
+function request(keys: JsonObject): JsonObject {
+  return { cniVersion: '1.0.0', name: 'dbnet', type: 'bridge', ...keys }
+}

@@ -25,12 +25,14 @@ export type ReadSchema = (path: string) => JsonObject
 export function createValidator(readSchema: ReadSchema): Validate {
   const ajv = createAjv()
   const compiled = new Map<string, ValidateFunction>()
-  const prepared = new Set<SpecVersion>()
+  const prepared = new Set<string>()
   return (kind, version, document) => {
     const path = `${version}/${kind}.schema.json`
     if (!hasSchema(version, kind)) throw new RangeError(`version ${version} of the specification has no ${kind}`)
-    if (!prepared.has(version)) ajv.addSchema(readSchema(`${version}/definitions.schema.json`))
-    prepared.add(version)
+    for (const shared of ['conventions/definitions.schema.json', `${version}/definitions.schema.json`]) {
+      if (!prepared.has(shared)) ajv.addSchema(readSchema(shared))
+      prepared.add(shared)
+    }
     const check = compiled.get(path) ?? ajv.compile(readSchema(path))
     compiled.set(path, check)
     return check(document) ? [] : issuesOf(check.errors ?? [], document)
@@ -45,6 +47,8 @@ export function createAjv(): Ajv2020 {
     // `required` and formats of a condition stand without the type that is given beside it.
     strictRequired: false,
     strictTypes: false,
+    // What stands first in a list may decide by itself.
+    strictTuples: false,
     formats: Object.fromEntries(Object.entries(formats).map(([name, { holds }]) => [name, holds])),
   })
 }
@@ -62,5 +66,6 @@ function issuesOf(errors: readonly ErrorObject[], document: unknown): readonly I
 
 /** What is missing is at the place where it should be. */
 function pointerOf({ keyword, instancePath, params }: ErrorObject): string {
-  return keyword === 'required' ? `${instancePath}/${params.missingProperty}` : instancePath
+  if (keyword !== 'required') return instancePath
+  return `${instancePath}/${String(params.missingProperty).replaceAll('~', '~0').replaceAll('/', '~1')}`
 }

@@ -10,15 +10,22 @@ export function sentenceOf({ keyword, params, instancePath, message }: ErrorObje
     case 'required':
       return `${place} has no ${JSON.stringify(params.missingProperty)}`
     case 'type':
-      return must(typeNames[String(params.type)] ?? String(params.type))
+      return must([params.type].flat().map(typeName).join(' or '))
     case 'format':
       return must(isFormat(params.format) ? formats[params.format].example : String(params.format))
     case 'const':
       return must(JSON.stringify(params.allowedValue))
     case 'enum':
-      return must(`one of ${JSON.stringify(params.allowedValues).slice(1, -1)}`)
+      return must(
+        `one of ${[params.allowedValues]
+          .flat()
+          .map((value) => JSON.stringify(value))
+          .join(', ')}`,
+      )
     case 'minimum':
       return must(`at least ${params.limit}`)
+    case 'maximum':
+      return must(`at most ${params.limit}`)
     case 'minLength':
       return must('text that is not empty')
     case 'minItems':
@@ -41,6 +48,10 @@ const typeNames: Readonly<Record<string, string>> = {
   integer: 'a whole number',
   number: 'a number',
   boolean: 'true or false',
+}
+
+function typeName(type: unknown): string {
+  return typeNames[String(type)] ?? String(type)
 }
 
 /** `ips[0].address` for `/ips/0/address`: the way people write it. */
