@@ -56,9 +56,9 @@ test.each([
   [
     'network-config',
     '0.4.0',
-    { cniVersion: '0.4.0', name: 'dbnet', type: 'a', ipam: {} },
+    { cniVersion: '0.4.0', name: 'dbnet', type: 'a', ipam: { type: '' } },
     '/ipam/type',
-    'has no "type"',
+    'ipam.type is "", but has to be the name of a file',
   ],
   [
     'network-config-list',
