@@ -57,6 +57,11 @@ export const formats = {
 
 export type Format = keyof typeof formats
 
+/** Whether a text has a format, by the name of the format. */
+export const formatPredicates: Readonly<Record<string, (text: string) => boolean>> = Object.fromEntries(
+  Object.entries(formats).map(([name, { holds }]) => [name, holds]),
+)
+
 export function isFormat(name: unknown): name is Format {
   return typeof name === 'string' && name in formats
 }

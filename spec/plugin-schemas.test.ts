@@ -5,8 +5,8 @@ import { readSchema } from '../runner/schemas.ts'
 import type { Json, JsonObject } from './json.ts'
 import { type PluginType, pluginTypes } from './plugin-types.ts'
 import { readCases, type SchemaCase } from './schema-cases.test-helper.ts'
+import { createAjv } from './schema-compiler.ts'
 import { mutationsOf, placesOf } from './schema-mutation.test-helper.ts'
-import { createAjv } from './validate.ts'
 
 type Name = PluginType | 'definitions'
 

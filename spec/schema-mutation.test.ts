@@ -2,8 +2,8 @@ import type { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { JsonObject } from './json.ts'
 import { type Bundle, conventions, type Document, distinctBundles, idOf } from './schema-bundles.test-helper.ts'
+import { createAjv } from './schema-compiler.ts'
 import { type Mutation, mutationsOf } from './schema-mutation.test-helper.ts'
-import { createAjv } from './validate.ts'
 
 /** Mutations that no case can notice, in whatever version they are, and why. One that is noticed must not stand here. */
 const equivalent: ReadonlyMap<string, string> = new Map(

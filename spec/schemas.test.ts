@@ -1,14 +1,17 @@
 import { readdirSync } from 'node:fs'
 import type { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { readSchema, validate } from '../runner/schemas.ts'
+import { readSchema } from '../runner/schemas.ts'
 import type { Json, JsonObject } from './json.ts'
 import { conventions, idOf } from './schema-bundles.test-helper.ts'
 import { schemaCases } from './schema-cases.test-helper.ts'
+import { createAjv } from './schema-compiler.ts'
 import { hasSchema, schemaKinds } from './schema-kinds.ts'
 import { placesOf } from './schema-mutation.test-helper.ts'
-import { createAjv } from './validate.ts'
+import { validatorOfSources } from './schemas.test-helper.ts'
 import { specVersions } from './versions.ts'
+
+const validate = validatorOfSources()
 
 const documents = specVersions.flatMap((version) =>
   schemaKinds

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { validate } from '../runner/schemas.ts'
 import type { JsonObject } from './json.ts'
+import { validatorOfSources } from './schemas.test-helper.ts'
+
+const validate = validatorOfSources()
 
 test.each([
   ['error', [], '', 'the document is [], but has to be an object'],

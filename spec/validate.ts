@@ -1,8 +1,7 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
-import { formats } from './formats.ts'
-import type { JsonObject } from './json.ts'
+import type { ErrorObject, ValidateFunction } from 'ajv'
+import type { PluginType } from './plugin-types.ts'
 import { hasSchema, type SchemaKind } from './schema-kinds.ts'
-import { sentenceOf } from './validation-message.ts'
+import { sentenceOf, valueAt } from './validation-message.ts'
 import type { SpecVersion } from './versions.ts'
 
 /** Something in a document that its schema does not allow. */
@@ -18,44 +17,34 @@ export interface Issue {
 /** Checks a document against the schema of its kind in a version. An empty list says that it is valid. */
 export type Validate = (kind: SchemaKind, version: SpecVersion, document: unknown) => readonly Issue[]
 
-/** Reads a schema by its place below the folder of the schemas, such as `1.0.0/error.schema.json`. */
-export type ReadSchema = (path: string) => JsonObject
+/**
+ * Checks the keys of a well-known plugin: the part of a document at a JSON pointer against the schema of the plugin type. The
+ * issues have pointers into the whole document.
+ */
+export type ValidatePlugin = (type: PluginType, document: unknown, pointer: string) => readonly Issue[]
 
-/** Makes a validator that reads and compiles each schema when it is first needed. */
-export function createValidator(readSchema: ReadSchema): Validate {
-  const ajv = createAjv()
-  const compiled = new Map<string, ValidateFunction>()
-  const prepared = new Set<string>()
+/** Gives the compiled schema at a place below the folder of the schemas, such as `1.0.0/error.schema.json`. */
+export type CompiledSchemas = (path: string) => ValidateFunction
+
+/** Makes a validator of schemas that are compiled. This module does not need the compiler, which takes long to load. */
+export function createValidator(schemas: CompiledSchemas): Validate {
   return (kind, version, document) => {
-    const path = `${version}/${kind}.schema.json`
     if (!hasSchema(version, kind)) throw new RangeError(`version ${version} of the specification has no ${kind}`)
-    for (const shared of ['conventions/definitions.schema.json', `${version}/definitions.schema.json`]) {
-      if (!prepared.has(shared)) ajv.addSchema(readSchema(shared))
-      prepared.add(shared)
-    }
-    const check = compiled.get(path) ?? ajv.compile(readSchema(path))
-    compiled.set(path, check)
-    return check(document) ? [] : issuesOf(check.errors ?? [], document)
+    return issuesOf(schemas(`${version}/${kind}.schema.json`), document, '')
   }
 }
 
-/** The validator that schemas are written for: strict about itself, and with the formats of CNI. */
-export function createAjv(): Ajv2020 {
-  return new Ajv2020({
-    allErrors: true,
-    strict: true,
-    // `required` and formats of a condition stand without the type that is given beside it.
-    strictRequired: false,
-    strictTypes: false,
-    // What stands first in a list may decide by itself.
-    strictTuples: false,
-    formats: Object.fromEntries(Object.entries(formats).map(([name, { holds }]) => [name, holds])),
-  })
+/** The same for the schemas of plugin types. */
+export function createPluginValidator(schemas: CompiledSchemas): ValidatePlugin {
+  return (type, document, pointer) => issuesOf(schemas(`plugins/${type}.schema.json`), document, pointer)
 }
 
-/** A condition says nothing of its own beside its consequence. */
-function issuesOf(errors: readonly ErrorObject[], document: unknown): readonly Issue[] {
-  const telling = errors.filter(({ keyword }) => keyword !== 'if')
+/** What a compiled schema does not allow in the part of a document at a pointer. */
+function issuesOf(schema: ValidateFunction, document: unknown, instancePath: string): readonly Issue[] {
+  const root = { parentData: {}, parentDataProperty: '', rootData: {}, dynamicAnchors: {} }
+  if (schema(valueAt(document, instancePath), { instancePath, ...root })) return []
+  // A condition says nothing of its own beside its consequence.
+  const telling = (schema.errors ?? []).filter(({ keyword }) => keyword !== 'if')
   const issues = telling.map((error) => ({
     pointer: pointerOf(error),
     message: sentenceOf(error, document),

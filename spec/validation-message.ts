@@ -62,7 +62,8 @@ function placeOf(pointer: string): string {
     .join('')
 }
 
-function valueAt(document: unknown, pointer: string): unknown {
+/** What a JSON pointer leads to; undefined when it leads nowhere. */
+export function valueAt(document: unknown, pointer: string): unknown {
   return segments(pointer).reduce<unknown>(
     (value, segment) => (typeof value === 'object' && value !== null ? Reflect.get(value, segment) : undefined),
     document,

@@ -14,8 +14,6 @@ export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus]
 
 /** One command of the command line. */
 export interface CliCommand {
-  /** One line for the list of commands. */
-  readonly summary: string
   /** The whole help, which begins with the usage line. */
   readonly help: string
   /** Does the work. Bad arguments throw UsageError, an unfit machine throws Fault. */

@@ -10,7 +10,6 @@ import { screenOf } from './screen.ts'
 
 /** Compares a text of the specification with what this package encodes of it. */
 export const coverage: CliCommand = {
-  summary: 'say what of a text of the specification is encoded here',
   help: `Usage: cni-conformance coverage <SPEC.md|-> [options]
 
 Finds the normative sentences of a text of the CNI specification (by the keywords of RFC 2119, and the steps of section 3),

@@ -16,7 +16,6 @@ Exit status: 0 everything is there that cannot be done without, 2 wrong usage, 3
 
 /** Looks at the machine. */
 export const doctor: CliCommand = {
-  summary: 'can this machine run everything, and what is missing?',
   help,
   run: runDoctor,
 }

@@ -45,7 +45,6 @@ Exit status: 0 all operations succeeded, 1 a plugin failed, 2 wrong usage, 3 the
 
 /** Runs a network configuration as a runtime does. */
 export const exec: CliCommand = {
-  summary: 'be the runtime for a network configuration, and show each step',
   help,
   run: runExec,
 }

@@ -5,7 +5,6 @@ import { selectRequirements } from './select-requirements.ts'
 
 /** Says what a requirement means. */
 export const explain: CliCommand = {
-  summary: 'explain a requirement: what it says, why, how it is tested, what breaks it',
   help: `Usage: cni-conformance explain <id…> [--json]
 
 Explains requirements: the statement, whom it binds, where the specification says so and why, how it is tested, how a

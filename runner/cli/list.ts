@@ -10,7 +10,6 @@ import { validityOf } from './validity.ts'
 
 /** Lists what the specification demands, and what is tested of it. */
 export const list: CliCommand = {
-  summary: 'list the requirements, with their levels, versions and checks',
   help: `Usage: cni-conformance list [<id…>] [--json]
 
 Lists the requirements of the specification: id, statement, level and versions, whom they bind, and the checks or why

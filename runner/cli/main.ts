@@ -1,17 +1,53 @@
 #!/usr/bin/env node
 import { Fault, messageOf, UsageError } from '../fault.ts'
-import { packageVersion } from '../package-root.ts'
 import { type CliCommand, type ExitStatus, exitStatus } from './command.ts'
 
-// Each command is loaded when it is called: only `run` needs vitest, and its import costs a quarter of a second.
-const loaders: Readonly<Record<string, () => Promise<CliCommand>>> = {
-  run: async () => (await import('./run.ts')).run,
-  list: async () => (await import('./list.ts')).list,
-  explain: async () => (await import('./explain.ts')).explain,
-  coverage: async () => (await import('./coverage.ts')).coverage,
-  exec: async () => (await import('./exec.ts')).exec,
-  doctor: async () => (await import('./doctor.ts')).doctor,
+interface Entry {
+  /** One line for the list of commands. */
+  readonly summary: string
+  readonly load: () => Promise<CliCommand>
 }
+
+// Each command is loaded when it is called: only `run` needs vitest, and its import costs a quarter of a second.
+const commands = {
+  run: {
+    summary: 'judge the plugins in a directory (the default)',
+    load: async () => (await import('./run.ts')).run,
+  },
+  list: {
+    summary: 'list the requirements, with their levels, versions and checks',
+    load: async () => (await import('./list.ts')).list,
+  },
+  explain: {
+    summary: 'explain a requirement: what it says, why, how it is tested, what breaks it',
+    load: async () => (await import('./explain.ts')).explain,
+  },
+  coverage: {
+    summary: 'say what of a text of the specification is encoded here',
+    load: async () => (await import('./coverage.ts')).coverage,
+  },
+  exec: {
+    summary: 'be the runtime for a network configuration, and show each step',
+    load: async () => (await import('./exec.ts')).exec,
+  },
+  doctor: {
+    summary: 'can this machine run everything, and what is missing?',
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
+} as const satisfies Readonly<Record<string, Entry>>
+
+const overview = `Tells whether CNI plugins keep the CNI specification, by running them in network sandboxes.
+
+Usage: cni-conformance [run] [dir] [options]
+       cni-conformance <command> [options]
+
+Commands:
+${Object.entries(commands)
+  .map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`)
+  .join('\n')}
+
+cni-conformance <command> --help shows the options of a command.
+`
 
 // Whoever reads the output may have seen enough, as in `| head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -34,30 +70,17 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
 
 async function dispatch(args: readonly string[]): Promise<ExitStatus> {
   const [first = 'run', ...rest] = args
-  if (first === '--version') return print(`${packageVersion}\n`)
-  if (first === '--help' || first === '-h' || first === 'help') return print(await overview())
-  const load = loaders[first]
+  if (first === '--version') return print(`${(await import('../package-root.ts')).packageVersion}\n`)
+  if (first === '--help' || first === '-h' || first === 'help') return print(overview)
+  const named = isCommandName(first)
   // `cni-conformance ./bin` is `cni-conformance run ./bin`.
-  const command = await (load ?? loaders.run)?.()
-  if (command === undefined) throw new Error('the command line has no commands')
-  const own = load === undefined ? args : rest
+  const command = await commands[named ? first : 'run'].load()
+  const own = named ? rest : args
   return own.includes('--help') || own.includes('-h') ? print(`${command.help}\n`) : command.run(own)
 }
 
-async function overview(): Promise<string> {
-  const commands = await Promise.all(Object.entries(loaders).map(async ([name, load]) => [name, await load()] as const))
-  return [
-    'Tells whether CNI plugins keep the CNI specification, by running them in network sandboxes.',
-    '',
-    'Usage: cni-conformance [run] [dir] [options]',
-    '       cni-conformance <command> [options]',
-    '',
-    'Commands:',
-    ...commands.map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`),
-    '',
-    'cni-conformance <command> --help shows the options of a command.',
-    '',
-  ].join('\n')
+function isCommandName(word: string): word is keyof typeof commands {
+  return Object.hasOwn(commands, word)
 }
 
 function print(text: string): ExitStatus {

@@ -52,7 +52,6 @@ Exit status: 0 conformant, 1 not conformant, 2 wrong usage or nothing selected, 
 
 /** Judges plugins. */
 export const run: CliCommand = {
-  summary: 'judge the plugins in a directory (the default)',
   help,
   run: runPlugins,
 }

@@ -1,0 +1,15 @@
+import { describe, expect, test } from 'vitest'
+import { schemaCases } from '../spec/schema-cases.test-helper.ts'
+import { hasSchema, schemaKinds } from '../spec/schema-kinds.ts'
+import { validatorOfSources } from '../spec/schemas.test-helper.ts'
+import { specVersions } from '../spec/versions.ts'
+import { validate } from './schemas.ts'
+
+const validateBySource = validatorOfSources()
+
+describe.each(specVersions)('the compiled schemas of %s', (version) => {
+  test.each(schemaKinds.filter((kind) => hasSchema(version, kind)))('%s: find what the schema finds', (kind) => {
+    for (const { name, data } of schemaCases(kind, version))
+      expect(validate(kind, version, data), name).toEqual(validateBySource(kind, version, data))
+  })
+})
