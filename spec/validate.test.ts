@@ -113,6 +113,13 @@ test('a document that a version does not have is a fault of the caller', () => {
   )
 })
 
+test('what is missing has a pointer also if there is a slash in its name', () => {
+  const pointers = validate('gc-request', '1.1.0', { cniVersion: '1.1.0', name: 'n', type: 'bridge' }).map(
+    ({ pointer }) => pointer,
+  )
+  expect(pointers).toEqual(['/cni.dev~1valid-attachments'])
+})
+
 function list(plugin: JsonObject): JsonObject {
   return { cniVersion: '1.0.0', name: 'dbnet', plugins: [plugin] }
 }

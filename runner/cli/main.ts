@@ -22,6 +22,10 @@ const commands = {
     summary: 'explain a requirement: what it says, why, how it is tested, what breaks it',
     load: async () => (await import('./explain.ts')).explain,
   },
+  validate: {
+    summary: 'validate network configurations, requests and results against the schemas',
+    load: async () => (await import('./validate.ts')).validate,
+  },
   coverage: {
     summary: 'say what of a text of the specification is encoded here',
     load: async () => (await import('./coverage.ts')).coverage,

@@ -1,11 +1,18 @@
-/** The candidate that differs least from a mistyped word; undefined when none is so close that it may have been meant. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
+/**
+ * The candidate that differs least from a mistyped word; undefined when none is so close that it may have been meant.
+ *
+ * @param most how many characters may differ; more than a third of a long word is no typing mistake
+ */
+export function nearest(
+  word: string,
+  candidates: readonly string[],
+  most = Math.max(2, word.length / 3),
+): string | undefined {
   const wanted = word.toLowerCase()
   const [best] = candidates
     .map((candidate) => ({ candidate, edits: distance(wanted, candidate.toLowerCase()) }))
     .sort((a, b) => a.edits - b.edits)
-  // More than a third of a long word is no typing mistake.
-  return best !== undefined && best.edits <= Math.max(2, word.length / 3) ? best.candidate : undefined
+  return best !== undefined && best.edits <= most ? best.candidate : undefined
 }
 
 /** How many characters have to be inserted, removed or replaced to make one word of the other (Levenshtein). */

@@ -50,6 +50,14 @@ describe('the packed package, installed into an empty folder', () => {
     expect(exitCode).toBe(0)
   })
 
+  test('validates by the schemas that were compiled for it', async () => {
+    const file = join(folder.name, 'result.json')
+    writeFileSync(file, '{"cniVersion": "1.1.0", "ips": [{"address": "10.1.0.5"}]}')
+    const { stdout, exitCode } = await run('validate', 'add-result', file)
+    expect(stdout).toContain('RESULT-001, at /ips/0/address')
+    expect(exitCode).toBe(1)
+  })
+
   test('has what programs import, and no tests', async () => {
     const program = `
       import { requirements, specVersions } from 'cni-conformance/spec'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { visible, visibleInline } from './visible.ts'
+import { visible, visibleInline, visibleJson } from './visible.ts'
 
 test.each([
   ['an escape sequence', 'a\u001b[31mred', 'a\\x1b[31mred'],
@@ -19,4 +19,10 @@ test('line breaks, other alphabets and pictographs stay, tabs become spaces', ()
 
 test('what stays on one line shows its line breaks', () => {
   expect(visibleInline('a\nb')).toBe('a\\nb')
+})
+
+test('JSON has the escapes of JSON, and reads as it was', () => {
+  const value = { a: ['\u001b', '\u009b\u202e', 'a\u{e0041}网', 'x\ny'] }
+  expect(visibleJson(value).replaceAll(/[ -~\n网]/g, '')).toBe('')
+  expect(JSON.parse(visibleJson(value))).toEqual(value)
 })

@@ -17,6 +17,15 @@ export function visibleInline(text: string): string {
   return visible(text).replaceAll('\n', '\\n')
 }
 
+/** A value as indented JSON that is safe on a terminal: what is not plainly visible in it has the escapes of JSON. */
+export function visibleJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(hazards, (character) => {
+    if (character === '\n') return character
+    // Of a surrogate pair, each half has its own escape.
+    return character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  })
+}
+
 /** A character as `\x1b` or `\u202e`, the notation of JSON and of JavaScript. */
 export function escaped(character: string): string {
   const hex = (character.codePointAt(0) ?? 0).toString(16)
