@@ -67,18 +67,18 @@ test('issues and notes are shown where they are, in the order of the file', asyn
          |       ^^^^^^^^^^
 
     10-mynet.conflist:8:14: plugins[0].mtu is "1500", but has to be a whole number
-      at /plugins/0/mtu
+      plugin bridge, at /plugins/0/mtu
        8 |       "mtu": "1500",
          |              ^^^^^^
 
     10-mynet.conflist:9:49: plugins[0].ipam.subnet is "10.1.0.0", but has to be a subnet with room for
       two addresses and without bits behind the prefix, such as 10.1.0.0/16
-      at /plugins/0/ipam/subnet
+      plugin host-local, at /plugins/0/ipam/subnet
        9 |       "ipam": { "type": "host-local", "subnet": "10.1.0.0" }
          |                                                 ^^^^^^^^^^
 
     10-mynet.conflist:11:5: plugins[1] has no "type"
-      at /plugins/1/type
+      CONFIG-001, at /plugins/1/type
       11 |     { "capabilities": { "portMappings": true }, "runtimeConfig": {}, "capabilities": {} },
          |     ^
 
@@ -90,7 +90,7 @@ test('issues and notes are shown where they are, in the order of the file', asyn
 
     10-mynet.conflist:11:49: "runtimeConfig" is a key that the runtime makes, so a configuration should
       not have it
-      note, at /plugins/1/runtimeConfig
+      note, CONFIG-007, at /plugins/1/runtimeConfig
       11 |     { "capabilities": { "portMappings": true }, "runtimeConfig": {}, "capabilities": {} },
          |                                                 ^^^^^^^^^^^^^^^
 
