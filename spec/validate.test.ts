@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { JsonObject } from './json.ts'
-import { validatorOfSources } from './schemas.test-helper.ts'
+import { pluginValidatorOfSources, validatorOfSources } from './schemas.test-helper.ts'
 
 const validate = validatorOfSources()
+const validatePlugin = pluginValidatorOfSources()
 
 test.each([
   ['error', [], '', 'the document is [], but has to be an object'],
@@ -118,6 +119,23 @@ test('what is missing has a pointer also if there is a slash in its name', () =>
     ({ pointer }) => pointer,
   )
   expect(pointers).toEqual(['/cni.dev~1valid-attachments'])
+})
+
+test.each([
+  [
+    'tuning',
+    { sysctl: { 'kernel.x': '1' } },
+    '/sysctl/kernel.x',
+    'sysctl has the key "kernel.x", but a key there has to be',
+  ],
+  ['bridge', { vlanTrunk: [{ minID: 7 }] }, '/vlanTrunk/0/maxID', 'vlanTrunk[0] has "minID", but no "maxID" with it'],
+  ['host-device', { kernelpath: '/sys/x' }, '/kernelpath', 'but has to be text that begins with /sys/devices/'],
+  ['sbr', { gateways: ['10.0.0.1', '10.0.0.2', '10.0.0.3'] }, '/gateways', 'but has to be a list of at most 2'],
+] as const)('%s: what is wrong with %j is said with its place in the document', (type, keys, pointer, message) => {
+  const issues = validatePlugin(type, { plugins: [{ type, ...keys }] }, '/plugins/0')
+  const issue = issues.find((each) => each.pointer === `/plugins/0${pointer}`)
+  expect(issue?.message).toContain(message)
+  expect(issue?.message).toContain('plugins[0]')
 })
 
 function list(plugin: JsonObject): JsonObject {

@@ -43,18 +43,19 @@ export function createPluginValidator(schemas: CompiledSchemas): ValidatePlugin 
 function issuesOf(schema: ValidateFunction, document: unknown, instancePath: string): readonly Issue[] {
   const root = { parentData: {}, parentDataProperty: '', rootData: {}, dynamicAnchors: {} }
   if (schema(valueAt(document, instancePath), { instancePath, ...root })) return []
-  // A condition says nothing of its own beside its consequence.
-  const telling = (schema.errors ?? []).filter(({ keyword }) => keyword !== 'if')
+  // A condition says nothing of its own beside its consequence, nor does the rule for keys beside what is wrong with one.
+  const telling = (schema.errors ?? []).filter(({ keyword }) => keyword !== 'if' && keyword !== 'propertyNames')
   const issues = telling.map((error) => ({
     pointer: pointerOf(error),
     message: sentenceOf(error, document),
-    keyword: error.keyword,
+    keyword: error.propertyName === undefined ? error.keyword : 'propertyNames',
   }))
   return issues.filter(({ message }, index) => issues.findIndex((other) => other.message === message) === index)
 }
 
-/** What is missing is at the place where it should be. */
-function pointerOf({ keyword, instancePath, params }: ErrorObject): string {
-  if (keyword !== 'required') return instancePath
-  return `${instancePath}/${String(params.missingProperty).replaceAll('~', '~0').replaceAll('/', '~1')}`
+/** What is missing is at the place where it should be, and a key at the place of its value. */
+function pointerOf({ keyword, instancePath, params, propertyName }: ErrorObject): string {
+  const name = keyword === 'required' || keyword === 'dependentRequired' ? params.missingProperty : propertyName
+  if (name === undefined) return instancePath
+  return `${instancePath}/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`
 }

@@ -2,10 +2,14 @@ import type { ErrorObject } from 'ajv'
 import { formats, isFormat } from './formats.ts'
 
 /** Says what is wrong, where, and what would be right. */
-export function sentenceOf({ keyword, params, instancePath, message }: ErrorObject, document: unknown): string {
+export function sentenceOf(error: ErrorObject, document: unknown): string {
+  const { keyword, params, instancePath, message, propertyName } = error
   const place = placeOf(instancePath)
   const found = JSON.stringify(valueAt(document, instancePath)) ?? 'nothing'
-  const must = (what: string) => `${place} is ${excerpt(found)}, but has to be ${what}`
+  const must = (what: string) =>
+    propertyName === undefined
+      ? `${place} is ${excerpt(found)}, but has to be ${what}`
+      : `${place} has the key ${excerpt(JSON.stringify(propertyName))}, but a key there has to be ${what}`
   switch (keyword) {
     case 'required':
       return `${place} has no ${JSON.stringify(params.missingProperty)}`
@@ -26,6 +30,12 @@ export function sentenceOf({ keyword, params, instancePath, message }: ErrorObje
       return must(`at least ${params.limit}`)
     case 'maximum':
       return must(`at most ${params.limit}`)
+    case 'dependentRequired':
+      return `${place} has ${JSON.stringify(params.property)}, but no ${JSON.stringify(params.missingProperty)} with it`
+    case 'maxLength':
+      return must(`at most ${params.limit} characters long`)
+    case 'maxItems':
+      return must(`a list of at most ${params.limit}`)
     case 'minLength':
       return must('text that is not empty')
     case 'minItems':
@@ -33,7 +43,7 @@ export function sentenceOf({ keyword, params, instancePath, message }: ErrorObje
     case 'uniqueItems':
       return `${place} lists ${excerpt(found)}, in which something is there twice`
     case 'pattern':
-      return must('an absolute path')
+      return must(textWith(String(params.pattern)))
     case 'not':
       return `${place} is ${excerpt(found)}, but has to be absent`
     default:
@@ -48,6 +58,11 @@ const typeNames: Readonly<Record<string, string>> = {
   integer: 'a whole number',
   number: 'a number',
   boolean: 'true or false',
+}
+
+function textWith(pattern: string): string {
+  if (pattern === '^/') return 'an absolute path'
+  return /^\^[\w/]+$/.test(pattern) ? `text that begins with ${pattern.slice(1)}` : `text that matches ${pattern}`
 }
 
 function typeName(type: unknown): string {

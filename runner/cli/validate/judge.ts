@@ -58,7 +58,7 @@ function notAnObject(root: ValueNode): Finding {
 function findingOf(issue: DocumentIssue, root: ValueNode, kind: SchemaKind, version: SpecVersion): Finding {
   const { pointer, message, keyword, plugin } = issue
   // What has to be absent is absent with its key.
-  const span = keyword === 'not' ? placeOfKey(root, pointer) : placeOf(root, pointer)
+  const span = keyword === 'not' || keyword === 'propertyNames' ? placeOfKey(root, pointer) : placeOf(root, pointer)
   const finding = { severity: 'issue', span, pointer, message, rule: keyword } as const
   if (plugin !== undefined) return { ...finding, plugin }
   return { ...finding, requirement: requirementOfIssue(kind, version, pointer, keyword) }
