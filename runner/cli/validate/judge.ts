@@ -61,6 +61,8 @@ function findingOf(issue: DocumentIssue, root: ValueNode, kind: SchemaKind, vers
   const span = keyword === 'not' || keyword === 'propertyNames' ? placeOfKey(root, pointer) : placeOf(root, pointer)
   const finding = { severity: 'issue', span, pointer, message, rule: keyword } as const
   if (plugin !== undefined) return { ...finding, plugin }
+  // A version says nothing about documents that it does not have, but 1.0.0 about those that it no longer has.
+  if (keyword === 'kind' && kind !== 'network-config') return finding
   return { ...finding, requirement: requirementOfIssue(kind, version, pointer, keyword) }
 }
 
