@@ -12,7 +12,8 @@ const file = place.file('10-mynet.conflist', {
 
 afterAll(() => place.remove())
 
-// Commands that run no plugin have to answer at once: what they take beyond Node itself is ours.
+// Commands that run no plugin have to answer at once: what they take beyond Node itself is ours. The commands run one after
+// the other, so that only a quiet machine compares them fairly.
 describe('start-up', () => {
   const commands = [['--help'], ['list'], ['explain', 'DEL-003'], ['validate', file]]
   start('node -e 0', ['-e', '0'])
