@@ -59,3 +59,9 @@ export function kindOfPlugin(type: PluginType): PluginKind {
 export function placeOfKeys(type: PluginType): 'plugin' | 'ipam' {
   return kinds[type] === 'ipam' ? 'ipam' : 'plugin'
 }
+
+/** Whether a plugin hands its `ipam` object to the IPAM plugin as it is, so that the keys of that plugin have to be there. */
+export function delegatesAddresses(type: PluginType): boolean {
+  // flannel fills in the subnet first, and so do plugins that are not known here.
+  return kinds[type] === 'interface' && type !== 'flannel' && type !== 'loopback'
+}

@@ -166,8 +166,9 @@ export const stands = {
   },
   'A-48': {
     question: 'Does a request carry runtimeConfig when there is nothing in it, and must capabilities be removed?',
-    answer: 'Either is accepted from a runtime.',
-    reason: 'The text demands both, and the library that runtimes use does neither.',
+    answer: 'runtimeConfig may be absent then. capabilities have to be gone, as written.',
+    reason:
+      'An absent runtimeConfig says the same as an empty one. Capabilities that stay are what the text rules out.',
   },
   'A-49': {
     question: 'Is disableCheck text or a boolean?',

@@ -241,3 +241,10 @@ describe('wrong usage ends with status 2 and says what is wrong', () => {
     expect(stderr).not.toContain('    at ')
   })
 })
+
+test('the ipam of a plugin that is not known is its own affair, whatever it delegates to in the end', async () => {
+  const ipam = { type: 'host-local', subnet: 'usePodCidr' }
+  const configuration = (type: string) => JSON.stringify({ cniVersion: '1.0.0', name: 'n', plugins: [{ type, ipam }] })
+  expect((await validateText('calico.conflist', configuration('calico'))).exitCode).toBe(0)
+  expect((await validateText('bridge.conflist', configuration('bridge'))).exitCode).toBe(1)
+})

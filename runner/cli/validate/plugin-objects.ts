@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../spec/json.ts'
-import { isPluginType, type PluginType, placeOfKeys } from '../../../spec/plugin-types.ts'
+import { delegatesAddresses, isPluginType, type PluginType, placeOfKeys } from '../../../spec/plugin-types.ts'
 import { segment } from './place.ts'
 
 /** A plugin configuration object of a document. */
@@ -27,7 +27,9 @@ export function pluginObjects(document: JsonObject): readonly PluginObject[] {
 /** The keys of well-known plugins in a plugin configuration object: its own, and those of the IPAM plugin in `ipam`. */
 export function wellKnownKeys({ pointer, object }: PluginObject): readonly PluginKeys[] {
   const { type, ipam } = object
-  const own = isPluginType(type) && placeOfKeys(type) === 'plugin' ? [{ type, pointer, object }] : []
-  if (!isJsonObject(ipam) || !isPluginType(ipam.type) || placeOfKeys(ipam.type) !== 'ipam') return own
+  if (!isPluginType(type) || placeOfKeys(type) !== 'plugin') return []
+  const own = [{ type, pointer, object }]
+  if (!delegatesAddresses(type) || !isJsonObject(ipam) || !isPluginType(ipam.type) || placeOfKeys(ipam.type) !== 'ipam')
+    return own
   return [...own, { type: ipam.type, pointer: `${pointer}/ipam`, object: ipam }]
 }
