@@ -38,7 +38,11 @@ It must not count.
 1. Look it up.
 2. Run it.
 
-- Not a step.
+In reverse order.
+
+### Without steps
+
+Not a step.
 
 ## Appendix: More
 
@@ -62,6 +66,7 @@ test('finds what has a keyword, what such a sentence introduces, and the steps o
     [24, 'Rules', '"gateway": "x", (optional)'],
     [35, 'Section 3: Steps', 'Look it up.'],
     [36, 'Section 3: Steps', 'Run it.'],
+    [38, 'Section 3: Steps', 'In reverse order.'],
   ])
 })
 

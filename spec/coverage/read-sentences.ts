@@ -9,7 +9,7 @@ export interface Sentence {
   readonly heading: string
   /** Where it begins in the file, counted from 1. */
   readonly line: number
-  /** Whether it demands or permits something: by a keyword, as part of a list that a keyword introduces, or as a step. */
+  /** Whether it demands or permits something: by a keyword, as part of a list that a keyword introduces, or in a procedure. */
   readonly normative: boolean
 }
 
@@ -19,7 +19,7 @@ const keyword = /\b(must|required|shall|should|recommended|may|optional)\b/i
 /** Examples illustrate, and what they repeat is said elsewhere. */
 const illustration = /example|^appendix/i
 
-/** The numbered steps here bind a runtime without any keyword. */
+/** Where there are numbered steps here, they and what is said beside them bind a runtime without any keyword. */
 const procedures = /^section 3\b/i
 
 /**
@@ -28,19 +28,20 @@ const procedures = /^section 3\b/i
  */
 export function readSentences(markdown: string): readonly Sentence[] {
   const text = markdown.replaceAll('\r\n', '\n')
+  const blocks = new Lexer().lex(text)
   const found: Sentence[] = []
   const headings: Heading[] = []
   let line = 1
-  for (const block of new Lexer().lex(text)) {
+  for (const [index, block] of blocks.entries()) {
     if (isHeading(block)) {
       while ((headings.at(-1)?.depth ?? 0) >= block.depth) headings.pop()
-      headings.push({ depth: block.depth, title: plain(block.tokens) })
+      headings.push({ depth: block.depth, title: plain(block.tokens), hasSteps: isFollowedBySteps(blocks, index) })
     } else if (!headings.some(({ title }) => illustration.test(title))) {
       const place = {
         heading: headings.at(-1)?.title ?? '',
-        hasSteps: headings.some(({ title }) => procedures.test(title)),
       }
-      found.push(...sentencesOf(block, place, line, found, false))
+      const isProcedure = (headings.at(-1)?.hasSteps ?? false) && headings.some(({ title }) => procedures.test(title))
+      found.push(...sentencesOf(block, place, line, found, isProcedure))
     }
     line += newlines(block.raw)
   }
@@ -50,11 +51,18 @@ export function readSentences(markdown: string): readonly Sentence[] {
 interface Heading {
   readonly depth: number
   readonly title: string
+  /** Whether a numbered list stands under it. */
+  readonly hasSteps: boolean
+}
+
+function isFollowedBySteps(blocks: readonly Token[], index: number): boolean {
+  const after = blocks.slice(index + 1)
+  const end = after.findIndex(isHeading)
+  return after.slice(0, end < 0 ? undefined : end).some((block) => isList(block) && block.ordered)
 }
 
 interface Place {
   readonly heading: string
-  readonly hasSteps: boolean
 }
 
 /** `before` are the sentences before the block; `inherited` says that it is in a list which they made normative. */
@@ -82,13 +90,12 @@ function sentencesOf(
 
 function listSentences(list: Tokens.List, place: Place, line: number, inherited: boolean): readonly Sentence[] {
   const found: Sentence[] = []
-  const binding = inherited || (list.ordered && place.hasSteps)
   let itemLine = line
   for (const item of list.items) {
     let blockLine = itemLine
     const own: Sentence[] = []
     for (const block of item.tokens) {
-      own.push(...sentencesOf(block, place, blockLine, own, binding))
+      own.push(...sentencesOf(block, place, blockLine, own, inherited))
       blockLine += newlines(block.raw)
     }
     found.push(...own)

@@ -148,6 +148,24 @@ export const runtimeProcedureRequirements = [
     statement: 'A gc goes on after an error, and returns all errors.',
     holds: [must('1.1.0')],
   }),
+  runtimeRequirement({
+    id: 'RUNTIME-067',
+    section: 'deleting',
+    statement: 'An operation on a network succeeds when all plugins succeed.',
+    holds: [must('1.0.0')],
+  }),
+  runtimeRequirement({
+    id: 'RUNTIME-068',
+    section: 'checking',
+    statement: 'A check of a network configuration with disableCheck succeeds.',
+    holds: [must('1.0.0')],
+  }),
+  runtimeRequirement({
+    id: 'RUNTIME-069',
+    section: 'collecting',
+    statement: 'A gc has no parameters of an attachment.',
+    holds: [must('1.1.0')],
+  }),
 ] as const
 
 /** Section 3: the request that a plugin gets. */
