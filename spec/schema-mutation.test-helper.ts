@@ -36,9 +36,9 @@ export function placesOf(schema: JsonObject): readonly Place[] {
 }
 
 /** Keywords that say nothing about an instance. */
-const annotations: ReadonlySet<string> = new Set([
-  ...['$schema', '$id', '$comment', 'title', 'description', 'default', 'deprecated', 'examples'],
-])
+const annotations: ReadonlySet<string> = new Set(
+  '$schema $id $comment title description default deprecated examples'.split(' '),
+)
 
 /** Keywords whose value neither is a schema nor holds one. */
 const plain: ReadonlySet<string> = new Set([...annotations, 'const', 'enum', 'required', 'dependentRequired'])
@@ -128,7 +128,7 @@ const confused: Readonly<Record<string, readonly string[]>> = {
 
 function withOtherTypes(schema: JsonObject): readonly Change[] {
   const types = isList(schema.type) ? schema.type : [schema.type ?? null]
-  const others = new Set(['null', ...types.flatMap((type) => confused[String(type)] ?? [])])
+  const others = new Set(['null', ...types.flatMap((type) => (typeof type === 'string' ? (confused[type] ?? []) : []))])
   const fewer = types.length > 1 ? withoutMembers(schema, 'type') : []
   const more = [...others]
     .filter((other) => !types.includes(other))

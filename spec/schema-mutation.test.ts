@@ -1,12 +1,9 @@
 import type { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, describe, expect, test } from 'vitest'
-import { readSchema } from '../runner/schemas.ts'
 import type { JsonObject } from './json.ts'
-import { type SchemaCase, schemaCases } from './schema-cases.test-helper.ts'
-import { hasSchema, type SchemaKind, schemaKinds } from './schema-kinds.ts'
+import { type Bundle, conventions, type Document, distinctBundles, idOf } from './schema-bundles.test-helper.ts'
 import { type Mutation, mutationsOf } from './schema-mutation.test-helper.ts'
 import { createAjv } from './validate.ts'
-import { type SpecVersion, specVersions } from './versions.ts'
 
 /** Mutations that no case can notice, in whatever version they are, and why. One that is noticed must not stand here. */
 const equivalent: ReadonlyMap<string, string> = new Map(
@@ -20,38 +17,27 @@ const equivalent: ReadonlyMap<string, string> = new Map(
   ]),
 )
 
-const conventions = 'conventions/definitions.schema.json'
-
-/** What a version has: its schemas by place, and for each kind the place of its schema and the cases that judge it. */
-interface Bundle {
-  readonly version: SpecVersion
-  readonly schemas: ReadonlyMap<string, JsonObject>
-  readonly kinds: readonly Kind[]
-}
-
-interface Kind {
-  readonly kind: SchemaKind
-  readonly place: string
-  readonly cases: readonly SchemaCase[]
-}
-
-const bundles = withoutRepetitions(specVersions.map(bundleOf))
-const score: string[] = []
+const bundles = distinctBundles()
 
 /**
  * Changes every constraint of every schema in turn. Some case has to change its verdict each time, else either the constraint
- * says nothing or no case looks at it. Definitions are judged by all kinds that refer to them.
+ * says nothing or no case looks at it. Definitions are judged by all documents that refer to them.
  */
 describe.each(bundles)('the schemas of $version', (bundle) => {
-  // The conventions are the same for all versions.
   const places = [...bundle.schemas.keys()].filter((place) => place !== conventions || bundle === bundles.at(-1))
+  const scores: string[] = []
+
   test.each(places)('%s: no constraint is idle', (place) => {
     const mutations = mutationsOf(bundle.schemas.get(place) ?? {})
-    const names = survivorsOf(bundle, place, mutations).map((survivor) => nameOf(place, survivor))
+    const survivors = survivorsOf(bundle, place, mutations).map((survivor) => nameOf(place, survivor))
     const expected = mutations.map((mutation) => nameOf(place, mutation)).filter((name) => equivalent.has(name))
-    score.push(scoreOf(bundle, place, mutations.length - expected.length, expected.length))
+    scores.push(scoreOf(bundle, place, mutations.length, survivors.length))
     expect(mutations.length).toBeGreaterThan(0)
-    expect(names, `${names.length} of ${mutations.length} mutations survive`).toEqual(expected)
+    expect(survivors, `${survivors.length} of ${mutations.length} mutations survive`).toEqual(expected)
+  })
+
+  afterAll(() => {
+    if (process.env.SHOW_MUTATION_SCORES !== undefined) console.log(scores.join('\n'))
   })
 })
 
@@ -66,67 +52,45 @@ test('mutations change one constraint each, wherever it is', () => {
         required: ['a', 'b'],
         properties: { a: { const: 'x' }, b: { enum: [1, 2] }, c: {} },
         patternProperties: { '^x/': { maximum: 7 }, '^y': { description: 'Anything.' } },
-        if: { not: { required: ['c'] } },
-        then: { minProperties: 2 },
+        if: { required: ['c'] },
+        else: { not: { minProperties: 3 } },
       },
     },
   }
-  expect(mutationsOf(schema).map(({ path }) => path)).toEqual([
-    ...['/type', '/type or null', '/type or object', '/minItems', '/minItems 2', '/items', '/items/$ref'],
-    ...['/required/"a"', '/required/"b"', '/patternProperties/^x/', '/if always', '/then'].map(inEntry),
-    ...['/properties/a/const any', '/properties/b/enum/1', '/properties/b/enum/2', '/properties/b/enum any'].map(
-      inEntry,
-    ),
-    ...[
-      '/patternProperties/^x~1/maximum',
-      '/patternProperties/^x~1/maximum 6',
-      '/patternProperties/^x~1/maximum 8',
-    ].map(inEntry),
-    ...['/if/not', '/if/not/required/"c"', '/then/minProperties', '/then/minProperties 1', '/then/minProperties 3'].map(
-      inEntry,
-    ),
-  ])
+  expect(mutationsOf(schema).map(({ path }) => path.replace('/$defs/entry', '…'))).toEqual(
+    [
+      ['/type', '/type or null', '/type or object', '/minItems', '/minItems 2', '/items', '/items/$ref'],
+      ['…/required/"a"', '…/required/"b"', '…/patternProperties/^x/', '…/if always', '…/else'],
+      ['…/properties/a/const any', '…/properties/b/enum/1', '…/properties/b/enum/2', '…/properties/b/enum any'],
+      ['', ' 6', ' 8'].map((change) => `…/patternProperties/^x~1/maximum${change}`),
+      ['…/if/required/"c"', '…/else/not'],
+      ['', ' 2', ' 4'].map((change) => `…/else/not/minProperties${change}`),
+    ].flat(),
+  )
 })
 
 test('each mutation that cannot be noticed is one of some schema', () => {
-  const all = bundles.flatMap(({ schemas }) =>
-    [...schemas].flatMap(([place, schema]) => mutationsOf(schema).map((mutation) => nameOf(place, mutation))),
+  const all = new Set(
+    bundles.flatMap(({ schemas }) =>
+      [...schemas].flatMap(([place, schema]) => mutationsOf(schema).map((mutation) => nameOf(place, mutation))),
+    ),
   )
-  expect([...equivalent.keys()].filter((name) => !all.includes(name))).toEqual([])
+  expect([...equivalent.keys()].filter((name) => !all.has(name))).toEqual([])
 })
-
-afterAll(() => {
-  if (process.env.SHOW_MUTATION_SCORE !== undefined) console.log(score.join('\n'))
-})
-
-function bundleOf(version: SpecVersion): Bundle {
-  const kinds = schemaKinds
-    .filter((kind) => hasSchema(version, kind))
-    .map((kind) => ({ kind, place: `${version}/${kind}.schema.json`, cases: schemaCases(kind, version) }))
-  const places = [...kinds.map(({ place }) => place), `${version}/definitions.schema.json`, conventions]
-  return { version, schemas: new Map(places.map((place) => [place, readSchema(place)])), kinds }
-}
-
-/** A version that differs from the one before it in nothing but its number would be judged alike. */
-function withoutRepetitions(all: readonly Bundle[]): readonly Bundle[] {
-  const essence = ({ version, schemas, kinds }: Bundle) =>
-    JSON.stringify([[...schemas], kinds], (key, value) => (key === 'examples' ? undefined : value)).replaceAll(
-      version,
-      '$VERSION',
-    )
-  const seen = new Map(all.map((bundle) => [essence(bundle), bundle]))
-  return [...seen.values()]
-}
 
 /** The mutations of the schema at a place that change no verdict. */
-function survivorsOf({ schemas, kinds }: Bundle, place: string, mutations: readonly Mutation[]): readonly Mutation[] {
-  const own = kinds.filter((kind) => kind.place === place)
-  let judges: readonly Kind[] = own.length > 0 ? own : kinds
+function survivorsOf(
+  { schemas, documents }: Bundle,
+  place: string,
+  mutations: readonly Mutation[],
+): readonly Mutation[] {
+  const own = documents.filter((document) => document.place === place)
+  let judges: readonly Document[] = own.length > 0 ? own : documents
   return mutations.filter(({ schema }) => {
     const ajv = ajvOf([...new Map(schemas).set(place, schema).values()])
-    const killer = judges.find((kind) => !decidesAll(ajv, kind, schemas))
-    // Neighbouring mutations tend to be noticed by the same kind.
-    if (killer !== undefined) judges = [killer, ...judges.filter((kind) => kind !== killer)]
+    const killer = judges.find((document) => !decidesAll(ajv, document))
+    // Neighbouring mutations tend to be noticed by the same document.
+    if (killer !== undefined) judges = [killer, ...judges.filter((document) => document !== killer)]
     return killer === undefined
   })
 }
@@ -138,13 +102,9 @@ function ajvOf(schemas: readonly JsonObject[]): Ajv2020 {
   return ajv
 }
 
-function decidesAll(ajv: Ajv2020, { place, cases }: Kind, schemas: ReadonlyMap<string, JsonObject>): boolean {
-  const check = ajv.getSchema(String(schemas.get(place)?.$id))
+function decidesAll(ajv: Ajv2020, { place, cases }: Document): boolean {
+  const check = ajv.getSchema(idOf(place))
   return check !== undefined && cases.every(({ data, valid }) => check(data) === valid)
-}
-
-function inEntry(path: string): string {
-  return `/$defs/entry${path}`
 }
 
 /** The same in all versions. */
@@ -152,8 +112,7 @@ function nameOf(place: string, { path }: Mutation): string {
   return `${place.slice(place.indexOf('/') + 1)}#${path}`
 }
 
-function scoreOf({ kinds }: Bundle, place: string, noticeable: number, unnoticeable: number): string {
-  const cases = kinds.find((kind) => kind.place === place)?.cases.length
-  const columns = [place.padEnd(40), `${noticeable} mutations`, `${unnoticeable} equivalent`, `${cases ?? 'all'} cases`]
-  return columns.join('  ')
+function scoreOf({ documents }: Bundle, place: string, mutations: number, survivors: number): string {
+  const cases = documents.find((document) => document.place === place)?.cases.length ?? 'all'
+  return `${place.padEnd(40)} ${mutations - survivors} of ${mutations} mutations killed, ${cases} cases`
 }

@@ -3,6 +3,7 @@ import type { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { readSchema, validate } from '../runner/schemas.ts'
 import type { Json, JsonObject } from './json.ts'
+import { conventions, idOf } from './schema-bundles.test-helper.ts'
 import { schemaCases } from './schema-cases.test-helper.ts'
 import { hasSchema, schemaKinds } from './schema-kinds.ts'
 import { placesOf } from './schema-mutation.test-helper.ts'
@@ -15,7 +16,7 @@ const documents = specVersions.flatMap((version) =>
     .map((kind) => ({ version, kind, path: `${version}/${kind}.schema.json` })),
 )
 
-const definitions = [...specVersions, 'conventions'].map((folder) => `${folder}/definitions.schema.json`)
+const definitions = [...specVersions.map((version) => `${version}/definitions.schema.json`), conventions]
 
 describe.each(documents)('$path', ({ version, kind, path }) => {
   test.each(schemaCases(kind, version))('$name', ({ data, valid }) => {
@@ -33,14 +34,14 @@ describe.each([...documents.map(({ path }) => path), ...definitions])('%s', (pat
 
   test('is a schema that says where it is and what it is for', () => {
     expect(createAjv().validateSchema(schema)).toBe(true)
-    expect(schema.$id).toBe(`https://cni-conformance.example/schemas/${path}`)
+    expect(schema.$id).toBe(idOf(path))
     expect(schema.title).toEqual(expect.any(String))
     expect(schema.description).toEqual(expect.any(String))
   })
 
   test('describes every property and every definition', () => {
-    const silent = placesOf(schema).filter(({ path, schema: { description } }) => isDefined(path) && !description)
-    expect(silent.map(({ path }) => path)).toEqual([])
+    const silent = placesOf(schema).filter((place) => isDefined(place.path) && !place.schema.description)
+    expect(silent.map((place) => place.path)).toEqual([])
   })
 
   test('has examples and defaults that are valid where they stand', () => {
@@ -48,7 +49,7 @@ describe.each([...documents.map(({ path }) => path), ...definitions])('%s', (pat
     for (const place of placesOf(schema)) {
       const values = valuesIn(place.schema)
       if (values.length === 0) continue
-      const check = ajv.compile({ $ref: `${schema.$id}#${place.path}` })
+      const check = ajv.compile({ $ref: `${idOf(path)}#${place.path}` })
       for (const value of values) expect(check(value), `${place.path}: ${ajv.errorsText(check.errors)}`).toBe(true)
     }
   })
@@ -80,7 +81,6 @@ function valuesIn({ examples, default: usual }: JsonObject): readonly Json[] {
 
 /** Knows a schema and whatever it refers to. */
 function ajvWith(path: string): Ajv2020 {
-  const version = path.split('/')[0]
-  const needed = new Set([path, ...definitions.filter((each) => [version, 'conventions'].includes(each.split('/')[0]))])
+  const needed = new Set([path, path.replace(/[^/]+$/, 'definitions.schema.json'), conventions])
   return createAjv().addSchema([...needed].map(readSchema))
 }
