@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { readSchema } from '../runner/schemas.ts'
 import { isJsonObject, type Json, type JsonObject } from './json.ts'
 import type { SchemaKind } from './schema-kinds.ts'
 import type { SpecVersion } from './versions.ts'
@@ -13,13 +13,9 @@ const inexpressible = new Set(['format', 'pattern', 'minLength', 'minimum', 'max
 /** Tells whether a document satisfies its schema apart from the constraints that types cannot express. */
 export function expressiblePart(kind: SchemaKind, version: SpecVersion): (document: Json) => boolean {
   const ajv = new Ajv2020({ strict: false })
-  ajv.addSchema(loosened(readSchema(version, 'definitions')))
-  const check = ajv.compile(loosened(readSchema(version, kind)))
+  ajv.addSchema(loosened(readSchema(`${version}/definitions.schema.json`)))
+  const check = ajv.compile(loosened(readSchema(`${version}/${kind}.schema.json`)))
   return (document) => check(document)
-}
-
-function readSchema(version: SpecVersion, name: string): JsonObject {
-  return JSON.parse(readFileSync(new URL(`schemas/${version}/${name}.schema.json`, import.meta.url), 'utf8'))
 }
 
 /** A property may have the name of a keyword, but what stands there is an object. */
