@@ -91,6 +91,7 @@ function ip(of: 4 | 6, version: SpecVersion): fc.Arbitrary<unknown> {
 function route(of: 4 | 6, version: SpecVersion): fc.Arbitrary<unknown> {
   const table = fc.constantFrom(0, 100, 254)
   const attributes = { mtu: fc.nat(), advmss: fc.nat(), priority: fc.nat(), table, scope: fc.nat({ max: 254 }) }
-  const shape = { dst: cidr(of), gw: neighbour(of), own, ...(atLeast(version, '1.1.0') ? attributes : {}) }
+  const hop = resultGeneration(version) === 'ips' ? neighbour(of) : address(of)
+  const shape = { dst: cidr(of), gw: hop, own, ...(atLeast(version, '1.1.0') ? attributes : {}) }
   return fc.record(shape, { requiredKeys: ['dst'] })
 }

@@ -138,19 +138,19 @@ test.each<[string, AddResult<'1.1.0'>, SpecVersion, readonly string[]]>([
     'a route without an address of its family before 0.3.0',
     { cniVersion: '1.1.0', ips: [{ address: '10.1.0.5/16' }], routes: [{ dst: '::/0' }] },
     '0.1.0',
-    ['/routes/0: 0.1.0 has no place for the route to ::/0 without an IPv6 address'],
+    ['/routes/0: 0.1.0 has no place for the route to ::/0 without an address of its family'],
   ],
   [
-    'a next hop of the other family before 0.3.0',
+    'a next hop of the other family before 1.0.0',
     { cniVersion: '1.1.0', ips: [{ address: '10.1.0.5/16' }], routes: [{ dst: '0.0.0.0/0', gw: 'fe80::1' }] },
-    '0.2.0',
-    ['/routes/0/gw: 0.2.0 has no place for the route to 0.0.0.0/0 by fe80::1'],
+    '0.3.1',
+    ['/routes/0/gw: 0.3.1 has no place for fe80::1 beside 0.0.0.0/0'],
   ],
   [
     'a gateway of the other family before 1.0.0',
     { cniVersion: '1.1.0', ips: [{ address: '10.1.0.5/32', gateway: 'fe80::1' }] },
     '0.4.0',
-    ['/ips/0/gateway: 0.4.0 has no place for fe80::1 as the gateway of 10.1.0.5/32'],
+    ['/ips/0/gateway: 0.4.0 has no place for fe80::1 beside 10.1.0.5/32'],
   ],
   [
     'a table before 1.1.0',
@@ -184,7 +184,8 @@ function normalised(document: AddResult | undefined): unknown {
 }
 
 function order(part: Json): number {
-  return isJsonObject(part) && String(part.address ?? part.dst).includes(':') ? 6 : 4
+  const network = isJsonObject(part) ? (part.address ?? part.dst) : undefined
+  return typeof network === 'string' && network.includes(':') ? 6 : 4
 }
 
 interface Leaf {
@@ -201,7 +202,9 @@ function leaves(value: Json | undefined, pointer = ''): readonly Leaf[] {
 
 /** What leaves say by the names of their keys. An address was called ip. */
 function statements(of: readonly Leaf[]): readonly string[] {
-  const named = of.map(({ pointer, value }) => `${pointer.replace(/\/ip$/, '/address').split('/').at(-1)}: ${value}`)
+  const named = of.map(
+    ({ pointer, value }) => `${pointer.replace(/\/ip$/, '/address').split('/').at(-1)}: ${JSON.stringify(value)}`,
+  )
   return named.toSorted((one, other) => one.localeCompare(other))
 }
 

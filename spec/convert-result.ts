@@ -44,7 +44,7 @@ function obstacles(parts: ResultParts, version: SpecVersion): readonly Obstacle[
   const generation = resultGeneration(version)
   return [
     ...(atLeast(version, '1.1.0') ? [] : parts.routes.flatMap((route) => tableObstacles(route, version))),
-    ...(generation === 'ips' ? [] : parts.ips.flatMap((ip) => addressObstacles(ip, version))),
+    ...(generation === 'ips' ? [] : mixedFamilies(parts, version)),
     ...(generation === 'ip4-ip6' ? [...secondAddresses(parts, version), ...strayRoutes(parts, version)] : []),
   ]
 }
@@ -54,14 +54,18 @@ function tableObstacles({ pointer, value }: ResultParts['routes'][number], versi
   return [{ pointer: `${pointer}/table`, message: `${version} cannot say that a route is in table ${value.table}` }]
 }
 
-/** Before 1.0.0 an address has a family, and its gateway the same one. */
-function addressObstacles({ pointer, value }: ResultParts['ips'][number], version: SpecVersion): readonly Obstacle[] {
-  const { address, gateway } = value
-  const family = familyOf(address)
-  if (family === undefined) return [unreadable(pointer, address)]
-  if (gateway === undefined || parseAddress(gateway)?.family === family) return []
-  const message = `${version} has no place for ${gateway} as the gateway of ${address}`
-  return [{ pointer: `${pointer}/gateway`, message }]
+/** Before 1.0.0 an address and its gateway are of one family, and so are the destination of a route and its next hop. */
+function mixedFamilies({ ips, routes }: ResultParts, version: SpecVersion): readonly Obstacle[] {
+  const pairs = [
+    ...ips.map(({ pointer, value }) => ({ pointer, network: value.address, key: 'gateway', hop: value.gateway })),
+    ...routes.map(({ pointer, value }) => ({ pointer, network: value.dst, key: 'gw', hop: value.gw })),
+  ]
+  return pairs.flatMap(({ pointer, network, key, hop }) => {
+    const family = familyOf(network)
+    if (family === undefined) return [{ pointer, message: `${JSON.stringify(network)} is no address with a prefix` }]
+    if (hop === undefined || parseAddress(hop)?.family === family) return []
+    return [{ pointer: `${pointer}/${key}`, message: `${version} has no place for ${hop} beside ${network}` }]
+  })
 }
 
 /** Before 0.3.0 there is one address of each family. */
@@ -75,21 +79,12 @@ function secondAddresses({ ips }: ResultParts, version: SpecVersion): readonly O
   })
 }
 
-/** Before 0.3.0 a route stands beside the address of its family, and its next hop is of that family. */
+/** Before 0.3.0 a route stands beside the address of its family. */
 function strayRoutes({ ips, routes }: ResultParts, version: SpecVersion): readonly Obstacle[] {
-  return routes.flatMap(({ pointer, value: { dst, gw } }) => {
-    const family = familyOf(dst)
-    if (family === undefined) return [unreadable(pointer, dst)]
-    const hasAddress = ips.some(({ value }) => familyOf(value.address) === family)
-    const hasHop = gw === undefined || parseAddress(gw)?.family === family
-    const where = `${version} has no place for the route to ${dst}`
-    return [
-      ...(hasAddress ? [] : [{ pointer, message: `${where} without an IPv${family} address` }]),
-      ...(hasHop ? [] : [{ pointer: `${pointer}/gw`, message: `${where} by ${gw}` }]),
-    ]
-  })
-}
-
-function unreadable(pointer: string, text: string): Obstacle {
-  return { pointer, message: `${JSON.stringify(text)} is no address with a prefix` }
+  const families = new Set(ips.map(({ value }) => familyOf(value.address)))
+  const stray = routes.filter(({ value }) => !families.has(familyOf(value.dst)))
+  return stray.map(({ pointer, value }) => ({
+    pointer,
+    message: `${version} has no place for the route to ${value.dst} without an address of its family`,
+  }))
 }

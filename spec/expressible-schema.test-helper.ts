@@ -8,7 +8,16 @@ import type { SpecVersion } from './versions.ts'
  * Constraints on texts, on the size of numbers and on the members of lists: what a type does not say. (It could say that a list is
  * not empty, but then no ordinary list would be assignable.)
  */
-const inexpressible = new Set(['format', 'pattern', 'minLength', 'minimum', 'maximum', 'minItems', 'uniqueItems'])
+const inexpressible = new Set([
+  'format',
+  'pattern',
+  'minLength',
+  'minimum',
+  'maximum',
+  'minItems',
+  'uniqueItems',
+  'contains',
+])
 
 /** Tells whether a document satisfies its schema apart from the constraints that types cannot express. */
 export function expressiblePart(kind: SchemaKind, version: SpecVersion): (document: Json) => boolean {
@@ -18,16 +27,22 @@ export function expressiblePart(kind: SchemaKind, version: SpecVersion): (docume
   return (document) => check(document)
 }
 
-/** A property may have the name of a keyword, but what stands there is an object. */
 function loosened(schema: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(schema)
-      .filter(([keyword, value]) => isJsonObject(value) || !inexpressible.has(keyword))
-      .map(([keyword, value]) => [
-        keyword,
-        keyword === 'type' && value === 'integer' ? 'number' : loosenedValue(value),
-      ]),
+      .filter(([keyword]) => !inexpressible.has(keyword))
+      .map(([keyword, value]) => {
+        if (keyword === 'type' && value === 'integer') return [keyword, 'number']
+        return [keyword, namedSchemas.has(keyword) && isJsonObject(value) ? mapped(value) : loosenedValue(value)]
+      }),
   )
+}
+
+/** Keywords with schemas by names, which may be the names of keywords. */
+const namedSchemas = new Set(['properties', 'patternProperties', '$defs'])
+
+function mapped(schemas: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, loosenedValue(schema)]))
 }
 
 function loosenedValue(value: Json | undefined): Json | undefined {

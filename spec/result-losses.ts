@@ -54,12 +54,12 @@ function withoutInterfaceAttributes({ pointer, value }: Placed<Interface<'1.1.0'
 }
 
 /** The tables that a route is in when none is named: that of number 0 and the main one. */
-const defaultTables: readonly number[] = [0, 254]
+const defaultTables: ReadonlySet<number> = new Set([0, 254])
 
 /** A table stays where it matters: without it the route would be another one. */
 function withoutRouteAttributes({ pointer, value }: Placed<Route<'1.1.0'>>): Kept<Route<'1.1.0'>> {
   const { mtu, advmss, priority, scope, table, ...rest } = value
-  const matters = table !== undefined && !defaultTables.includes(table)
+  const matters = table !== undefined && !defaultTables.has(table)
   return {
     kept: [{ pointer, value: matters ? { ...rest, table } : rest }],
     dropped: present(pointer, { mtu, advmss, priority, scope, ...(matters ? {} : { table }) }),

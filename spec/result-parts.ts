@@ -97,7 +97,7 @@ function withVersion(ip: Ip<'1.1.0'>): Ip<'0.4.0'> {
 
 /** `ip4` or `ip6`, with the routes of the family. */
 function familySide(family: 4 | 6, ips: ResultParts['ips'], routes: ResultParts['routes']) {
-  const [ip] = values(ips).filter(({ address }) => familyOf(address) === family)
+  const ip = values(ips).find(({ address }) => familyOf(address) === family)
   if (ip === undefined) return {}
   const { address, ...rest } = ip
   const own = values(routes).filter(({ dst }) => familyOf(dst) === family)

@@ -34,8 +34,6 @@ export type PortMapping = JsonObject & {
   readonly containerPort: number
   /** `tcp`, `udp` or `sctp`. */
   readonly protocol?: string
-  /** The address of the host that takes the connections; absent for all. */
-  readonly hostIP?: string
 }
 
 /** A part of a subnet, as in the `ranges` of host-local. */

@@ -4,39 +4,76 @@
  */
 import type { JsonObject } from '../json.ts'
 import type { SpecVersion } from '../versions.ts'
-import type { PluginConfig } from './configuration.ts'
-import type { RuntimeConfig } from './conventions.ts'
+import type { NetworkKeys, PluginConfig } from './configuration.ts'
 import type { AddResult } from './result.ts'
 import type { Since } from './since.ts'
 
-/** The input of ADD. `prevResult` is the result of the plugin before this one; the first of a list has none. */
+/** The input of ADD. */
 export type AddRequest<Version extends SpecVersion = SpecVersion, Own = JsonObject> = Version extends SpecVersion
   ? AttachmentRequest<Version, Own> &
-      (Version extends Since<'0.3.0'> ? { readonly prevResult?: AddResult<Version> } : unknown)
+      (Version extends Since<'0.3.0'>
+        ? {
+            /** The result of the plugin before this one in the list. The first one has none. */
+            readonly prevResult?: PrevResult<Version>
+          }
+        : unknown)
   : never
 
-/** The input of DEL. `prevResult` is the final result of the ADD, since 0.4.0. A plugin has to do without it (stand A-17). */
+/** The input of DEL. */
 export type DelRequest<Version extends SpecVersion = SpecVersion, Own = JsonObject> = Version extends SpecVersion
   ? AttachmentRequest<Version, Own> &
-      (Version extends Since<'0.4.0'> ? { readonly prevResult?: AddResult<Version> } : unknown)
+      (Version extends Since<'0.3.0'>
+        ? {
+            /** The final result of the ADD, since 0.4.0. A plugin has to do without it, and with an empty one (stand A-17). */
+            readonly prevResult?: PrevResult<Version> | null
+          }
+        : unknown)
   : never
 
-/** The input of CHECK, since 0.4.0. `prevResult` is the final result of the ADD. */
-export type CheckRequest<Version extends SpecVersion = Since<'0.4.0'>, Own = JsonObject> =
-  Version extends Since<'0.4.0'> ? AttachmentRequest<Version, Own> & { readonly prevResult: AddResult<Version> } : never
-
-/** The input of STATUS, since 1.1.0. */
-export type StatusRequest<Version extends SpecVersion = Since<'1.1.0'>, Own = JsonObject> =
-  Version extends Since<'1.1.0'> ? PluginRequest<Version, Own> : never
-
-/** The input of GC, since 1.1.0. */
-export type GcRequest<Version extends SpecVersion = Since<'1.1.0'>, Own = JsonObject> =
-  Version extends Since<'1.1.0'>
-    ? PluginRequest<Version, Own> & {
-        /** The attachments to the network that still exist. What belongs to others may be removed. */
-        readonly 'cni.dev/valid-attachments': readonly ValidAttachment[]
+/** The input of CHECK, since 0.4.0. */
+export type CheckRequest<Version extends SpecVersion = SpecVersion, Own = JsonObject> =
+  Version extends Since<'0.4.0'>
+    ? AttachmentRequest<Version, Own> & {
+        /** The final result of the ADD. */
+        readonly prevResult: PrevResult<Version>
       }
     : never
+
+/** The input of STATUS, since 1.1.0. */
+export type StatusRequest<Version extends SpecVersion = SpecVersion, Own = JsonObject> =
+  Version extends Since<'1.1.0'> ? NetworkRequest<Version, Own> : never
+
+/** The input of GC, since 1.1.0. */
+export type GcRequest<Version extends SpecVersion = SpecVersion, Own = JsonObject> =
+  Version extends Since<'1.1.0'> ? NetworkRequest<Version, Own> & ValidAttachments : never
+
+/** The input of VERSION, since 1.0.0. The operation is older, but had no input. */
+export type VersionRequest<Version extends SpecVersion = SpecVersion> =
+  Version extends Since<'1.0.0'>
+    ? {
+        /** The version of the specification in use. */
+        readonly cniVersion: Version
+        readonly prevResult?: never
+      }
+    : never
+
+/** An earlier result of ADD. It may lack its version, which is that of the request. */
+export type PrevResult<Version extends SpecVersion = SpecVersion> = Partial<AddResult<Version>>
+
+/** The text of 1.1.0 was released with another name of the key, so that a runtime may use either or both (stand A-11). */
+type ValidAttachments =
+  | {
+      /** The attachments to the network that still exist. What belongs to others may be removed. */
+      readonly 'cni.dev/valid-attachments': readonly ValidAttachment[]
+      /** The same by the name that the released text has. */
+      readonly 'cni.dev/attachments'?: readonly ValidAttachment[]
+    }
+  | {
+      /** The attachments to the network that still exist. What belongs to others may be removed. */
+      readonly 'cni.dev/valid-attachments'?: readonly ValidAttachment[]
+      /** The same by the name that the released text has. */
+      readonly 'cni.dev/attachments': readonly ValidAttachment[]
+    }
 
 /** An attachment that still exists. */
 export type ValidAttachment = {
@@ -46,30 +83,11 @@ export type ValidAttachment = {
   readonly ifname: string
 }
 
-/** The input of VERSION, since 1.0.0. The operation is older, but had no input. */
-export type VersionRequest<Version extends SpecVersion = Since<'1.0.0'>> =
-  Version extends Since<'1.0.0'>
-    ? {
-        /** The version of the specification in use. */
-        readonly cniVersion: string
-      }
-    : never
+type Request<Version extends SpecVersion, Own> = PluginConfig<Version, Own> & NetworkKeys<Version>
 
-/** What every operation but VERSION gets. */
-type PluginRequest<Version extends SpecVersion, Own> = PluginConfig<Version, Own> & {
-  /** The version of the specification that the runtime has selected. */
-  readonly cniVersion: Version
-  /** The name of the network. */
-  readonly name: string
-}
-
-/** What the operations on an attachment get. */
-type AttachmentRequest<Version extends SpecVersion, Own> = PluginRequest<Version, Own> &
-  (Version extends Since<'0.3.0'>
-    ? {
-        /** Values for those capabilities that the plugin declares and the runtime provides. */
-        readonly runtimeConfig?: RuntimeConfig
-      }
-    : unknown) &
-  // The capabilities became the runtimeConfig. The text forbids to pass them on since 1.0.0.
+/** What the operations on an attachment get. Since 1.0.0 `runtimeConfig` takes the place of the capabilities. */
+type AttachmentRequest<Version extends SpecVersion, Own> = Request<Version, Own> &
   (Version extends Since<'1.0.0'> ? { readonly capabilities?: never } : unknown)
+
+/** What the operations get that are about no attachment. */
+type NetworkRequest<Version extends SpecVersion, Own> = Request<Version, Own> & { readonly prevResult?: never }
