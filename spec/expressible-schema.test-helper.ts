@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { readSchema } from '../runner/schemas.ts'
 import { isJsonObject, type Json, type JsonObject } from './json.ts'
@@ -19,10 +20,15 @@ const inexpressible = new Set([
   'contains',
 ])
 
+/** The schemas that others refer to. */
+const definitions = readdirSync(new URL('schemas', import.meta.url), { recursive: true, encoding: 'utf8' }).filter(
+  (path) => path.endsWith('/definitions.schema.json'),
+)
+
 /** Tells whether a document satisfies its schema apart from the constraints that types cannot express. */
 export function expressiblePart(kind: SchemaKind, version: SpecVersion): (document: Json) => boolean {
   const ajv = new Ajv2020({ strict: false })
-  ajv.addSchema(loosened(readSchema(`${version}/definitions.schema.json`)))
+  for (const path of definitions) ajv.addSchema(loosened(readSchema(path)))
   const check = ajv.compile(loosened(readSchema(`${version}/${kind}.schema.json`)))
   return (document) => check(document)
 }
