@@ -82,46 +82,70 @@ const container = { name: 'eth0', sandbox: '/run/netns/blue' }
 test('interfaces are dropped before 0.3.0, and with them the addresses of the host', () => {
   const original: AddResult<'0.4.0'> = {
     cniVersion: '0.4.0',
-    interfaces: [{ name: 'cni0' }, container],
+    interfaces: [{ name: 'cni0' }, { name: 'cni1', sandbox: '' }, container],
     ips: [
       { version: '4', address: '10.1.0.1/16', interface: 0 },
-      { version: '4', address: '10.1.0.5/16', interface: 1 },
+      { version: '4', address: '10.2.0.1/16', interface: 1 },
+      { version: '4', address: '10.1.0.5/16', interface: 2 },
     ],
     routes: [{ dst: '0.0.0.0/0' }],
   }
   expect(convertResult(original, '0.2.0')).toEqual({
     ok: true,
     result: { cniVersion: '0.2.0', ip4: { ip: '10.1.0.5/16', routes: [{ dst: '0.0.0.0/0' }] } },
-    dropped: ['/interfaces', '/ips/0', '/ips/1/interface'],
+    dropped: ['/interfaces', '/ips/0', '/ips/1', '/ips/2/interface'],
   })
 })
 
 test('attributes are dropped before 1.1.0', () => {
   const original: AddResult<'1.1.0'> = {
     cniVersion: '1.1.0',
-    interfaces: [{ ...container, mtu: 1500, pciID: '0000:03:00.1' }],
-    ips: [{ address: '2001:db8::5/64', interface: 0 }],
-    routes: [{ dst: '::/0', priority: 100, table: 254 }],
+    interfaces: [{ ...container, mtu: 1500, socketPath: '/run/eth0.sock', pciID: '0000:03:00.1' }],
+    routes: [
+      { dst: '::/0', priority: 100, table: 254 },
+      { dst: '0.0.0.0/0', mtu: 1400, advmss: 1360, scope: 0, table: 0 },
+    ],
   }
-  expect(convertResult(original, '0.4.0')).toEqual({
+  expect(convertResult(original, '1.0.0')).toEqual({
     ok: true,
-    result: {
-      cniVersion: '0.4.0',
-      interfaces: [container],
-      ips: [{ version: '6', address: '2001:db8::5/64', interface: 0 }],
-      routes: [{ dst: '::/0' }],
-    },
-    dropped: ['/interfaces/0/mtu', '/interfaces/0/pciID', '/routes/0/priority', '/routes/0/table'],
+    result: { cniVersion: '1.0.0', interfaces: [container], routes: [{ dst: '::/0' }, { dst: '0.0.0.0/0' }] },
+    dropped: [
+      ...['mtu', 'socketPath', 'pciID'].map((key) => `/interfaces/0/${key}`),
+      ...['priority', 'table'].map((key) => `/routes/0/${key}`),
+      ...['mtu', 'advmss', 'scope', 'table'].map((key) => `/routes/1/${key}`),
+    ],
   })
 })
 
-test('keys of another generation are dropped, because they would be taken for the real ones', () => {
-  const original = { cniVersion: '0.2.0', ip4: { ip: '10.1.0.5/16' }, ips: 'own' } as const
-  expect(convertResult(original, '1.0.0')).toEqual({
+/** Its keys `mtu` and `ips` have a meaning in other versions. */
+const ahead = {
+  cniVersion: '0.2.0',
+  ip4: { ip: '10.1.0.5/16', routes: [{ dst: '0.0.0.0/0', mtu: 1 }] },
+  ips: 'own',
+} as const
+
+test('a key that only other versions define is dropped, unless the other version is one of them', () => {
+  const routes = [{ dst: '0.0.0.0/0' }]
+  const ips = [{ address: '10.1.0.5/16' }]
+  expect(convertResult(ahead, '0.1.0')).toEqual({
     ok: true,
-    result: { cniVersion: '1.0.0', ips: [{ address: '10.1.0.5/16' }] },
+    result: { cniVersion: '0.1.0', ip4: { ip: '10.1.0.5/16', routes } },
+    dropped: ['/ip4/routes/0/mtu', '/ips'],
+  })
+  expect(convertResult(ahead, '1.1.0')).toEqual({
+    ok: true,
+    result: { cniVersion: '1.1.0', ips, routes: [{ dst: '0.0.0.0/0', mtu: 1 }] },
     dropped: ['/ips'],
   })
+})
+
+test('a result stays what it is in its own version', () => {
+  expect(convertResult(ahead, '0.2.0')).toEqual({ ok: true, result: ahead, dropped: [] })
+})
+
+test('a list that is empty is left out', () => {
+  const original: AddResult<'1.0.0'> = { cniVersion: '1.0.0', interfaces: [], ips: [], routes: [] }
+  expect(convertResult(original, '0.4.0')).toEqual({ ok: true, result: { cniVersion: '0.4.0' }, dropped: [] })
 })
 
 test.each<[string, AddResult<'1.1.0'>, SpecVersion, readonly string[]]>([

@@ -27,7 +27,9 @@ export interface Obstacle {
  *
  * A newer version can say all that an older one does. For an older version, what describes interfaces and routes more closely is
  * dropped, and nothing without being listed. An address or a route of the container is never dropped: if there is no place for
- * it, there is no conversion.
+ * it, there is no conversion. (libcni drops it without a word.)
+ *
+ * A key that no version defines is kept. So is one that only the other version defines, and it is taken at its word.
  *
  * The interfaces that a result of 0.1.0 or 0.2.0 does not name are not made up. These versions hold IPv4 before IPv6, so the way
  * there and back may change the order of addresses and routes, but only across families. Empty lists are left out.

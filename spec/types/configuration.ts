@@ -139,16 +139,17 @@ type VersionKeys<Version extends SpecVersion> =
       readonly cniVersions: readonly string[]
     }
 
+/** Only a runtime that looks for plugins elsewhere can do without a list of them. */
 type Plugins<Version extends SpecVersion> =
   | {
-      /** The plugins, to which the runtime may add some from other sources. */
+      /** The plugins, in the order of their execution. */
+      readonly plugins: readonly PluginConfig<Version>[]
+      /** Forbids the runtime to add plugins from other sources. */
+      readonly loadOnlyInlinedPlugins?: boolean
+    }
+  | {
+      /** The plugins, in the order of their execution. */
       readonly plugins?: readonly PluginConfig<Version>[]
       /** Forbids the runtime to add plugins from other sources. */
       readonly loadOnlyInlinedPlugins?: false
-    }
-  | {
-      /** The plugins. */
-      readonly plugins: readonly PluginConfig<Version>[]
-      /** Forbids the runtime to add plugins from other sources. */
-      readonly loadOnlyInlinedPlugins: true
     }
