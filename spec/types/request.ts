@@ -60,20 +60,15 @@ export type VersionRequest<Version extends SpecVersion = SpecVersion> =
 /** An earlier result of ADD. It may lack its version, which is that of the request. */
 export type PrevResult<Version extends SpecVersion = SpecVersion> = Partial<AddResult<Version>>
 
-/** The text of 1.1.0 was released with another name of the key, so that a runtime may use either or both (stand A-11). */
-type ValidAttachments =
-  | {
-      /** The attachments to the network that still exist. What belongs to others may be removed. */
-      readonly 'cni.dev/valid-attachments': readonly ValidAttachment[]
-      /** The same by the name that the released text has. */
-      readonly 'cni.dev/attachments'?: readonly ValidAttachment[]
-    }
-  | {
-      /** The attachments to the network that still exist. What belongs to others may be removed. */
-      readonly 'cni.dev/valid-attachments'?: readonly ValidAttachment[]
-      /** The same by the name that the released text has. */
-      readonly 'cni.dev/attachments': readonly ValidAttachment[]
-    }
+/** The text of 1.1.0 was released with another name of the key. A runtime uses either or both (stand A-11). */
+type ValidAttachments = AtLeastOne<{
+  /** The attachments to the network that still exist. What belongs to others may be removed. */
+  readonly 'cni.dev/valid-attachments': readonly ValidAttachment[]
+  /** The same by the name that the released text has. */
+  readonly 'cni.dev/attachments': readonly ValidAttachment[]
+}>
+
+type AtLeastOne<Keys> = Partial<Keys> & { readonly [Key in keyof Keys]: Pick<Keys, Key> }[keyof Keys]
 
 /** An attachment that still exists. */
 export type ValidAttachment = {
