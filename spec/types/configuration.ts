@@ -47,18 +47,11 @@ type RuntimeKeys<Version extends SpecVersion> = (Version extends Since<'0.2.0'>
 /** Whether a plugin wants a capability, by name. The well-known ones are the keys of `RuntimeConfig`. */
 export type Capabilities = { readonly [capability: string]: boolean | undefined }
 
-/** Which IPAM plugin gives out the addresses. The other keys are its own. */
-export type Ipam<Version extends SpecVersion = SpecVersion> = JsonObject &
-  (Version extends '0.4.0'
-    ? {
-        /** The IPAM plugin: the name of its executable, without a path. */
-        readonly type: string
-      }
-    : {
-        /** The IPAM plugin: the name of its executable, without a path. */
-        readonly type?: string
-      }) &
-  (Version extends Since<'0.3.0'>
+/** Which IPAM plugin gives out the addresses. Its other keys are its own. An empty one asks for no addresses. */
+export type Ipam<Version extends SpecVersion = SpecVersion> = JsonObject & {
+  /** The IPAM plugin: the name of its executable, without a path. */
+  readonly type?: string
+} & (Version extends Since<'0.3.0'>
     ? unknown
     : {
         /** Routes for the container. Later versions leave the key to IPAM plugins. */
