@@ -2,6 +2,7 @@ import { execa } from 'execa'
 import { expect, test } from 'vitest'
 import { explanations } from '../../spec/explanations.ts'
 import { requirements, testedRequirements } from '../../spec/registry.ts'
+import { untested } from '../../spec/requirement.ts'
 import { UsageError } from '../fault.ts'
 import { main } from './exec.test-helper.ts'
 import { explanationPage } from './explain/page.ts'
@@ -32,6 +33,16 @@ test('a requirement comes with everything that is known about it', async () => {
   ]) {
     expect(flat).toContain(said)
   }
+})
+
+test('a statement that no check tests says why not, and what it is good for', async () => {
+  const { text } = await outputOf(explain, 'RUNTIME-039')
+  const flat = text.replace(/\s+/g, ' ')
+  expect(flat).toContain(explanations.get('RUNTIME-039')?.rationale)
+  expect(flat).toContain(`Why no check tests it ${untested.runtime}`)
+  expect(flat).toContain('https://github.com/containerd/cri/issues/948')
+  expect(flat).not.toContain('How it is tested')
+  expect(flat).not.toContain('Usual causes')
 })
 
 test('what there is nothing to say about has no heading', () => {

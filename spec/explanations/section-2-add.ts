@@ -63,4 +63,21 @@ export const addExplanations = {
       },
     ],
   },
+  'ADD-005': {
+    rationale:
+      'Rules and sysctls are no part of a result, and yet the result of such a plugin is the input of the next one, and may be the one that the runtime keeps. Anything short of the whole prevResult makes the attachment look like another one.',
+    causes: [
+      'The result of an interface plugin is made, with the interfaces that this plugin knows: print prevResult.',
+      'prevResult is converted to another version and back, which loses keys: convert it to the version of the request only.',
+      'The result is an empty object because the plugin made nothing: print prevResult.',
+    ],
+  },
+  'ADD-006': {
+    rationale:
+      'In 0.4.0 CHECK is no option: a runtime that reads this version in the list calls it. A plugin that lists the version for its result format alone is then reported as broken.',
+    causes: [
+      'The list of versions is copied from a library, which knows more than the plugin does: list what the plugin implements.',
+      'An unknown CNI_COMMAND is refused although the version has that operation: implement it, if only as far as there is something to do.',
+    ],
+  },
 } satisfies Explanations

@@ -117,4 +117,45 @@ export const delExplanations = {
       'The interface on the host is known only from prevResult: derive its name from the container ID and the interface name.',
     ],
   },
+  'DEL-008': {
+    rationale:
+      'Half an attachment is the normal case for DEL: ADD failed in the middle, a firewall was reloaded, a node came up again. If the first missing piece ends DEL, the remaining ones are never removed, and the pod hangs.',
+    causes: [
+      'The steps undo ADD in one chain of early returns: run each, collect what really failed, and report that at the end.',
+      'One resource is looked up through another, such as rules through the address of the interface: name each by container ID and interface name.',
+      'A missing object is told from other errors by its text, which differs between versions of a tool: use error numbers, or look first.',
+    ],
+  },
+  'DEL-009': {
+    rationale:
+      'The kernel and reboots remove namespaces without asking. As the reservation is in the store of the IPAM plugin, nothing but its own DEL releases it, and containerd lost addresses in this way until it called DEL without a namespace too.',
+    causes: [
+      'The namespace is opened before anything else: leave it alone, since the store is on the host.',
+      'CNI_NETNS is demanded: it is optional for DEL.',
+    ],
+  },
+  'DEL-010': {
+    rationale:
+      'A lease expires by itself, while a failing DEL is repeated without end. The message to the server also needs an interface that may be gone, and a daemon that may have been restarted and have forgotten the lease.',
+    causes: [
+      'A failed release is returned as an error: log it, and succeed.',
+      'A lease that the daemon does not know is an error: there is nothing to release.',
+      'The interface plugin deletes the interface before it calls DEL of the IPAM plugin, so that no release can be sent: delegate first.',
+    ],
+    knownDeviations: [
+      {
+        plugin: 'dhcp',
+        what: 'DEL failed for a lease that the daemon did not know, for instance after its restart, until 2017.',
+        issue: 'https://github.com/containernetworking/plugins/pull/78',
+      },
+    ],
+  },
+  'DEL-011': {
+    rationale:
+      'After DEL the runtime forgets the container. What is still held in the network by its ID has no owner any more and is lost until somebody cleans up by hand.',
+    causes: [
+      'Only the first address of a container is released: release all of this attachment, of both families.',
+      'What an ADD that failed had taken is not found by DEL: store it under the container ID before it is used.',
+    ],
+  },
 } satisfies Explanations

@@ -50,4 +50,22 @@ export const parameterExplanations = {
       'Only the runtime checks it: check it in the plugin too, because runtimes differ.',
     ],
   },
+  'PARAM-006': {
+    rationale:
+      'A runtime knows nothing of a plugin but the name of a file. That everything comes through the environment and standard input lets plugins be written in any language, and lets shell scripts stand in for them.',
+    causes: [
+      'The file is not executable, or its interpreter is missing on the host: set the mode, and prefer a static binary.',
+      'Arguments on the command line are expected: runtimes pass none.',
+      'Standard input is not read because the configuration is taken from a file: the runtime has changed it on the way, so read what it sends.',
+    ],
+  },
+  'PARAM-007': {
+    rationale:
+      'Each operation has its own list of required variables, and a runtime need not set the others: there is no interface to name in STATUS and no namespace left in a late DEL. A plugin that insists on more than the list fails with a runtime that keeps to it.',
+    causes: [
+      'One list of required variables serves all operations: have one for each.',
+      'CNI_PATH is demanded by a plugin that delegates nothing: demand it where it is used.',
+      'An absent variable and an empty one are told apart: treat them alike.',
+    ],
+  },
 } satisfies Explanations

@@ -80,4 +80,33 @@ export const delegationExplanations = {
       'Only failures of the plugin itself lead to the clean-up: a failure of the delegate has to do so too.',
     ],
   },
+  'DELEGATE-007': {
+    rationale:
+      'Handing out addresses is the same work for a bridge and a macvlan, and different for a fixed range and DHCP. Separate plugins let each be combined with each.',
+  },
+  'DELEGATE-008': {
+    rationale:
+      'CNI_PATH is how the administrator of the runtime says which executables may be used. A plugin that searches elsewhere runs another version than the one installed, or finds none where plugins are not in the usual folder.',
+    causes: [
+      'The delegated plugin is expected in the folder of the plugin itself or in /opt/cni/bin: search CNI_PATH.',
+      'CNI_PATH is taken for one directory: split it at the colon, or at the semicolon on Windows.',
+      'The last match is used instead of the first: stop at the first directory that has the file.',
+    ],
+  },
+  'DELEGATE-009': {
+    rationale:
+      'A delegated plugin that crashes prints no error object, and its standard error is the only trace of the reason. It reaches the log of the runtime only if the plugin between passes it on.',
+    causes: [
+      'Standard error is captured and dropped: let the delegated plugin inherit it.',
+      'Both outputs are captured together: keep them apart, because a log line in the result makes it unreadable.',
+    ],
+  },
+  'DELEGATE-010': {
+    rationale:
+      'The interface plugin parses what it gets and configures it. An address that comes with a failure, or a success without an address, leaves it to guess.',
+    causes: [
+      'An allocation that fails is printed as an empty result with status 0: print an error object, and exit with 1.',
+      'Log lines go to standard output: the interface plugin cannot parse the result, so send them to standard error.',
+    ],
+  },
 } satisfies Explanations

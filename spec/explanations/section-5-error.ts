@@ -64,4 +64,17 @@ export const errorObjectExplanations = {
       },
     ],
   },
+  'ERROR-008': {
+    rationale:
+      'A configuration of several plugins has dozens of keys, some of them inserted by the runtime. An error that does not name the key and the value leaves the administrator to try one after the other.',
+    causes: [
+      'The message says only that there is an unsupported field: put the key and its value into msg or details.',
+      'The path of the key is given, but not the value: add it, as JSON.',
+      'Code 2 is used for values that are wrong, in keys that are supported: that is code 7.',
+    ],
+  },
+  'ERROR-009': {
+    rationale:
+      'A daemon that is still starting or a server that is busy is no reason to give a container up. The code tells the runtime that the same call may succeed soon, as cilium-cni does for CHECK while its agent cannot be reached.',
+  },
 } satisfies Explanations

@@ -179,6 +179,68 @@ export const resultExplanations = {
       'The gateway of the result is not the one of the route, as where a link-local next hop is used: print the one that is used.',
     ],
   },
+  'RESULT-012': {
+    rationale:
+      'Standard output is the only channel from a plugin to its caller. A result in a file or in another notation is none, and whoever calls the plugin takes it for an empty one.',
+    causes: [
+      'The result goes to a file or to a log as well as to standard output, or instead of it: print it to standard output alone.',
+      'A print function of the language is used in the place of a JSON encoder: encode it, so that quotation marks and other alphabets survive.',
+    ],
+  },
+  'RESULT-013': {
+    rationale:
+      'A load balancer or a router may translate an address that no interface of the container has. Listing it lets the runtime show the address by which the container is reached.',
+  },
+  'RESULT-014': {
+    rationale:
+      'Runtimes and later plugins know of the attachment only what the result says. A gateway or a hardware address that the plugin keeps to itself has to be found out by others with more effort and less certainty.',
+    causes: [
+      'Only the interface in the container is listed: list the host side and the bridge too.',
+      'The gateway or the hardware address is left out because nothing demanded it: add what is known when the result is printed.',
+    ],
+  },
+  'RESULT-015': {
+    rationale:
+      'These versions know no IPv4 route through an IPv6 gateway, and the usual ways of adding a route refuse it. A plugin that is told to apply one fails.',
+    causes: [
+      'On a network of two families, one gateway is used for all routes: choose the gateway by the family of the destination.',
+      'The default route of IPv6 is written as 0.0.0.0/0: it is ::/0.',
+    ],
+  },
+  'RESULT-016': {
+    rationale:
+      'The IPAM plugin may be the only one that knows the name servers, as with DHCP. If the interface plugin puts its own dns, or none, in their place, the container resolves nothing.',
+    causes: [
+      'dns is copied from the configuration, which has none: take that of the IPAM plugin then.',
+      'The result is built from addresses and routes only: copy dns too.',
+    ],
+    knownDeviations: [
+      {
+        plugin: 'bridge',
+        what: 'It takes dns from its configuration and drops what the IPAM plugin returned, as reported in 2019.',
+        issue: 'https://github.com/containernetworking/plugins/issues/431',
+      },
+    ],
+  },
+  'RESULT-017': {
+    rationale:
+      'A container in two networks gets two default routes offered and can use one. A plugin that insists fails with "file exists", so that it cannot be used for a second network at all.',
+    causes: [
+      'Routes are added without looking: skip a default route where the container has one of that family.',
+      'Any error of adding a route ends ADD: an existing default route is none.',
+    ],
+    knownDeviations: [
+      {
+        plugin: 'aws-cni',
+        what: 'As the second network of a pod, ADD failed because a default route existed, as reported in 2018.',
+        issue: 'https://github.com/aws/amazon-vpc-cni-k8s/issues/203',
+      },
+    ],
+  },
+  'RESULT-018': {
+    rationale:
+      'Most routes of a network go through the same gateway. It can be given once, with the address, and the plugin that applies the routes fills it in.',
+  },
   'IPAM-001': {
     rationale:
       'The interface plugin parses this result to know what to configure. It has no way to ask again, so a key that it cannot read is an interface without an address, or an ADD that fails.',
@@ -214,5 +276,13 @@ export const resultExplanations = {
       'The address is printed alone, with the length in another key: write both as one text, such as 10.1.0.5/16.',
       'An address from prevResult or from the arguments is found, taken as done and not printed: print it.',
     ],
+  },
+  'IPAM-004': {
+    rationale:
+      'Where addresses come from is what IPAM plugins differ in: a range in a file, a DHCP server, the API of a cloud. The interface plugin need not know, as long as the result has its form.',
+  },
+  'IPAM-005': {
+    rationale:
+      'An IPAM plugin has no interfaces to list, and often no routes or name servers. What is not its business can be left out instead of being filled with empty lists.',
   },
 } satisfies Explanations

@@ -1,0 +1,101 @@
+import type { Explanations } from '../explanation.ts'
+
+export const checkExplanations = {
+  'CHECK-001': {
+    rationale:
+      'The final result is the only record of what this attachment is to look like: addresses from DHCP or a name for the host side are in no configuration. A CHECK that derives them anew compares the container with something that it never was.',
+    causes: [
+      'The plugin looks only whether an interface of the name exists: compare addresses, hardware address and sandbox with prevResult.',
+      'Interfaces are found by their place in the list: find them by name and sandbox, because other plugins add some.',
+      'Expected addresses are asked from the IPAM plugin or read from a state file: prevResult has them.',
+    ],
+  },
+  'CHECK-002': {
+    rationale:
+      'Plugins such as sbr and tuning exist to change what earlier ones made. If the earlier one insists on its own work, a healthy container fails every CHECK, and the administrator has to switch CHECK off for the network.',
+    causes: [
+      'Routes or hardware address are compared with what this plugin set on ADD: compare with prevResult, which is the result of the whole chain.',
+      'Every route of the container has to be one that is known: look for the own ones, and tolerate others.',
+      'A route counts only in the main table: a later plugin may have moved it to another table.',
+    ],
+    knownDeviations: [
+      {
+        plugin: 'bridge',
+        what: 'CHECK does not find its routes after the plugin sbr has moved them, as discussed in 2019.',
+        issue: 'https://github.com/containernetworking/plugins/issues/297',
+      },
+    ],
+  },
+  'CHECK-003': {
+    rationale:
+      'This is what CHECK is for: the runtime learns that a container has lost its network, for instance because a service on the host removed the interface, and can replace it. Otherwise it stays in service and answers nothing.',
+    causes: [
+      'CHECK is an empty function that succeeds, as generated or copied from a template: compare the state with prevResult.',
+      'Only the interface in the container is looked at: its address, its routes and the host side belong to the result as well.',
+      'An interface that is down counts as present: look at its state and, on the host, at its master.',
+    ],
+  },
+  'CHECK-004': {
+    rationale:
+      'A container with its interface and address in place is still cut off when its port mapping was flushed, or harms others when its address is no longer reserved. Only the plugin that made these knows where to look.',
+    causes: [
+      'CHECK of a chained plugin passes on success because its work is in no result: look for the rules, filters or sysctls that ADD made.',
+      'A flush by a firewall service is not noticed because only the chain is looked for: look for the rules, and for the jump to the chain.',
+      'The IPAM plugin looks whether it knows the container, and not whether with this address: compare both.',
+    ],
+  },
+  'CHECK-005': {
+    rationale:
+      'The plugin may know more than the result shows: a daemon that is gone, an uplink without carrier, a gateway that lost its address. If it keeps that to itself, the runtime reports a healthy container that nobody can reach.',
+    causes: [
+      'CHECK looks at the container only: look at the bridge, the parent interface or the daemon as well.',
+      'A daemon that cannot be reached is taken for nothing to report: return an error, or code 11 where it may be back soon.',
+    ],
+  },
+  'CHECK-006': {
+    rationale:
+      'CRI-O calls CHECK right after ADD, and gives the container up when it fails. A CHECK that is stricter than its own ADD makes every container fail to start on such a runtime, while others never notice.',
+    causes: [
+      'What ADD makes and what CHECK expects are written twice and differ, for instance in the gateway of a route: derive both from one function.',
+      'The result states what was asked for instead of what was made, such as a hardware address that the kernel replaced: read the state back before printing it.',
+      'Something comes up in the background, such as an IPv6 address that is still tentative: let ADD wait for it, or CHECK accept it.',
+    ],
+    knownDeviations: [
+      {
+        plugin: 'ptp',
+        what: 'CHECK failed for routes that the configuration gives no gateway, as reported in 2023.',
+        issue: 'https://github.com/containernetworking/plugins/issues/886',
+      },
+      {
+        plugin: 'bridge',
+        what: 'CHECK failed right after ADD with cniVersion 0.4.0 until release 1.2.0.',
+        issue: 'https://github.com/cri-o/ocicni/issues/74',
+      },
+    ],
+  },
+  'CHECK-007': {
+    rationale:
+      'Duplicate address detection, routing protocols and rules that a daemon programs need a moment. A runtime may take a failed CHECK for final, so that one look too early costs a container that would have been fine.',
+    causes: [
+      'The state is looked at once: look again until a short deadline, and fail then.',
+      'The delay is always waited out: look first, and wait only while something is missing.',
+    ],
+  },
+  'CHECK-008': {
+    rationale:
+      'Only the IPAM plugin knows whether the address is still reserved. Without its opinion, a container keeps an address that is free for the next one.',
+    causes: [
+      'CHECK verifies the own interface and returns: call the delegated plugin first, with the same environment and input.',
+      'An error of the delegated plugin is logged only: return it.',
+      'The delegated plugin is skipped because it lists no version with CHECK: its versions have to match those of the plugin.',
+    ],
+  },
+  'CHECK-009': {
+    rationale:
+      'What CHECK has to say is in its exit status. A result on standard output looks as if the attachment had changed, and a line of a log cannot be parsed by a runtime that expects nothing or an error.',
+    causes: [
+      'CHECK shares its end with ADD and prints prevResult: print nothing.',
+      'Findings are printed as text before a success: send them to standard error.',
+    ],
+  },
+} satisfies Explanations

@@ -1,0 +1,78 @@
+import type { Explanations } from '../explanation.ts'
+
+export const statusExplanations = {
+  'STATUS-001': {
+    rationale:
+      'containerd and CRI-O ask for STATUS whenever kubelet asks for the state of the node, every few seconds. A failure although ADD would work takes the node out of service: it becomes NotReady and gets no pods.',
+    causes: [
+      'A shared check of the environment demands CNI_CONTAINERID, CNI_NETNS or CNI_IFNAME: STATUS has none of them.',
+      'CNI_COMMAND=STATUS is unknown although 1.1.0 is listed: implement it, or do not list that version.',
+      'Something optional is looked for, such as a bridge that the first ADD would make: report only what keeps ADD from working.',
+    ],
+  },
+  'STATUS-002': {
+    rationale:
+      'Before there was STATUS, plugins told that they were ready by writing their configuration file late, which cannot be taken back and gives no reason. A plugin that succeeds without being ready gets pods whose ADD fails one after another.',
+    causes: [
+      'STATUS is an empty function that succeeds: test what ADD needs first, such as its daemon or the parent interface.',
+      'The reason is written to standard error: print an error object, whose text the runtime shows as the condition of the node.',
+    ],
+  },
+  'STATUS-003': {
+    rationale:
+      'A plugin whose work is done by a daemon can do nothing without it. If STATUS does not say so, the scheduler goes on choosing the node while the daemon is updated or crashes in a loop.',
+    causes: [
+      'Only the socket file is looked for, which survives its daemon: connect to it.',
+      'The daemon answers before it has what it needs, for instance a subnet for the node: have it say that it is not ready.',
+      'A daemon that hangs makes STATUS hang: set a deadline that is shorter than the one of the runtime.',
+    ],
+  },
+  'STATUS-004': {
+    rationale:
+      'A node whose pool is used up looks as good as any other, and pods that are sent there fail with each attempt. With an error here they go to nodes that still have addresses.',
+    causes: [
+      'Whether there is room is known only by trying to allocate: count what is free without reserving it.',
+      'The interface plugin reports itself and does not ask the IPAM plugin: delegate STATUS.',
+    ],
+  },
+  'STATUS-005': {
+    rationale:
+      'STATUS came with 1.1.0, and many runtimes do not call it, not at start-up and not before ADD. A plugin that prepares something there does not work with them.',
+    causes: [
+      'A bridge, a chain or a folder is made on STATUS: make it on ADD when it is missing.',
+      'The answer is stored and read by ADD: let ADD look for itself.',
+    ],
+  },
+  'STATUS-006': {
+    rationale:
+      'The answer is old as soon as it is given, and a container that ends has to be removed also while the plugin is not ready. A DEL that refuses for that reason leaves pods hanging in Terminating.',
+    causes: [
+      'All operations begin with the test that STATUS makes: let each one test what it needs itself.',
+      'DEL returns an error while the daemon is away: clean up what can be reached without it, or queue the rest.',
+    ],
+  },
+  'STATUS-007': {
+    rationale:
+      'ADD needs the IPAM plugin as much as the interface plugin, and the runtime knows nothing of it. If it is not asked, a missing executable or an exhausted pool shows only when pods fail.',
+    causes: [
+      'STATUS was added to the plugin, and the delegation was forgotten: call the delegated plugin with the same environment and input, as for CHECK.',
+      'The delegated plugin is called although it does not know 1.1.0, and its error is returned: use one that lists this version.',
+    ],
+  },
+  'STATUS-008': {
+    rationale:
+      'The runtime sees only the outer plugin. If that swallows the error, the node counts as ready while no container can get an address.',
+    causes: [
+      'The error is logged and forgotten: return it, with its code and its message.',
+      'Only the exit status is passed on: print the error object as well, since its message is what operators get to see.',
+    ],
+  },
+  'STATUS-009': {
+    rationale:
+      'The two codes tell a runtime whether only new containers are affected or running ones too. A plugin that uses 51 for a full pool sends operators to containers that are fine, and one that uses 50 for a broken datapath lets them look away from those that are not.',
+    causes: [
+      'Every failure has the same code: use 50 when only ADD cannot be served, and 51 when the datapath is affected too.',
+      'The codes are used by operations other than STATUS: use 11 for an ADD that is worth repeating, or a code from 100 on.',
+    ],
+  },
+} satisfies Explanations

@@ -1,0 +1,55 @@
+import type { Explanations } from '../explanation.ts'
+
+export const concurrencyExplanations = {
+  'CONCURRENCY-001': {
+    rationale:
+      'A node that starts or is drained runs dozens of ADDs and DELs at the same time, and podman has no daemon that could put them in order. A plugin that is right only when it is alone fails in just these moments, and cannot be reproduced afterwards.',
+    causes: [
+      'A bridge or a chain is looked for and then made, and another process makes it between: make it, and take "exists already" for success.',
+      'iptables is run without --wait, or without the lock file of the host in a container: wait for the lock.',
+      'DEL fails because another process has just removed the same shared rule: treat what is gone as removed.',
+    ],
+    knownDeviations: [
+      {
+        plugin: 'firewall',
+        what: 'Two ADDs at once could both try to make its chain, and one failed, as reported in 2019.',
+        issue: 'https://github.com/containernetworking/plugins/issues/335',
+      },
+      {
+        plugin: 'portmap',
+        what: 'Two ADDs at once could both try to make the chain for masquerading, and one failed, as seen with Nomad in 2019.',
+        issue: 'https://github.com/hashicorp/nomad/issues/6567',
+      },
+      {
+        plugin: 'egress-cni of amazon-vpc-cni-k8s',
+        what: 'When many pods start at once, ADD can fail because a chain exists already, as reported in 2026.',
+        issue: 'https://github.com/aws/amazon-vpc-cni-k8s/pull/3782',
+      },
+    ],
+  },
+  'CONCURRENCY-002': {
+    rationale:
+      'Two processes that read the store before either has written it hand out the same address. Both containers start, and connections to either of them break at random.',
+    causes: [
+      'The store is read without a lock, or the lock is held only while it is written: hold an exclusive lock from before the reading until after the writing.',
+      'The lock is the existence of a file, which stays after a crash and blocks everybody: use flock or fcntl, which the kernel releases.',
+      'The lock is in the namespace or the mount of one container: put it where all executions see it.',
+    ],
+  },
+  'CONCURRENCY-003': {
+    rationale:
+      'A container can have several interfaces, also in one network. If state is filed by the container ID alone, DEL of one interface releases the addresses of the others, which then belong to two containers.',
+    causes: [
+      'The key is the container ID: use the network name, the container ID and the interface name together.',
+      'The three are joined so that different ones give the same text, as with hyphens: use folders, or a separator that none of them can have.',
+      'A hash or a name of 15 characters is cut too short: make it long enough, and compare the full key where it is stored.',
+    ],
+    knownDeviations: [
+      {
+        plugin: 'host-local',
+        what: 'Until 2018 it stored reservations without the name of the interface.',
+        issue: 'https://github.com/containernetworking/plugins/pull/203',
+      },
+    ],
+  },
+} satisfies Explanations
