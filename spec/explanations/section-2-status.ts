@@ -72,7 +72,7 @@ export const statusExplanations = {
       'The two codes tell a runtime whether only new containers are affected or running ones too. A plugin that uses 51 for a full pool sends operators to containers that are fine, and one that uses 50 for a broken datapath lets them look away from those that are not.',
     causes: [
       'Every failure has the same code: use 50 when only ADD cannot be served, and 51 when the datapath is affected too.',
-      'The codes are used by operations other than STATUS: use 11 for an ADD that is worth repeating, or a code from 100 on.',
+      'A failure for another reason has one of them, such as a configuration that cannot be parsed: use the code that the table has for it.',
     ],
   },
 } satisfies Explanations
