@@ -191,6 +191,12 @@ export const stands = {
     reason:
       'Up to 0.4.0 a plugin may suppress a previous result if it does so on purpose, which cannot be seen from outside.',
   },
+  'A-56': {
+    question: 'Are the plugins of the folder loaded when loadOnlyInlinedPlugins is true?',
+    answer: 'No.',
+    reason:
+      'The text of the key says that they are ignored, and the text of plugins that they are merged. The name of the key and the library that runtimes use agree with the first.',
+  },
 } as const satisfies Readonly<Record<string, Stand>>
 
 export type StandId = keyof typeof stands

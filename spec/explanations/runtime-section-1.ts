@@ -11,7 +11,7 @@ export const runtimeConfigurationExplanations = {
   },
   'RUNTIME-003': {
     rationale:
-      'Before there was the folder, a service mesh had to rewrite the file of the network provider in order to add its plugin, and both kept overwriting each other. What is put beside the file instead is lost if the runtime does not append it.',
+      'Before there was the folder, a service mesh had to rewrite the file of the network provider in order to add its plugin, and both kept overwriting each other. What is put beside the file instead is lost if the runtime does not append it, and unwanted where the administrator has said so.',
   },
   'RUNTIME-004': {
     rationale:

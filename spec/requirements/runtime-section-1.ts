@@ -17,14 +17,18 @@ export const runtimeConfigurationRequirements = [
   runtimeRequirement({
     id: 'RUNTIME-003',
     section: 'configuration-format',
-    statement: 'A runtime appends valid plugin configurations from other sources to the plugins of their network.',
+    statement:
+      'A runtime appends valid plugin configurations from other sources to the plugins of their network, unless loadOnlyInlinedPlugins is true.',
     holds: [must('1.1.0')],
+    stand: 'A-56',
   }),
   runtimeRequirement({
     id: 'RUNTIME-004',
     section: 'configuration-format',
-    statement: 'The plugins of a network are those in its configuration and those in the folder of its name beside it.',
+    statement:
+      'The plugins of a network are those in its configuration and, unless loadOnlyInlinedPlugins is true, those in the folder of its name beside it.',
     holds: [must('1.1.0')],
+    stand: 'A-56',
   }),
   runtimeRequirement({
     id: 'RUNTIME-005',
