@@ -197,6 +197,12 @@ export const stands = {
     reason:
       'The text of the key says that they are ignored, and the text of plugins that they are merged. The name of the key and the library that runtimes use agree with the first.',
   },
+  'A-57': {
+    question: 'Must a check end at the first error, or may it?',
+    answer: 'It ends there.',
+    reason:
+      'Section 2 leaves it to the runtime, and the steps of section 3, like the error handling of lists in 0.4.0, leave no choice. The library that runtimes use ends there too.',
+  },
 } as const satisfies Readonly<Record<string, Stand>>
 
 export type StandId = keyof typeof stands

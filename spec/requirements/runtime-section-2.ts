@@ -101,6 +101,7 @@ export const runtimeProtocolRequirements = [
     section: 'check',
     statement: 'A runtime may end the CHECK of a chain at the first error.',
     holds: [may('0.4.0')],
+    stand: 'A-57',
   }),
   runtimeRequirement({
     id: 'RUNTIME-028',

@@ -135,6 +135,7 @@ export const runtimeProcedureRequirements = [
     section: 'checking',
     statement: 'A check ends at the first error and returns it.',
     holds: [must('0.4.0')],
+    stand: 'A-57',
   }),
   runtimeRequirement({
     id: 'RUNTIME-055',
