@@ -230,7 +230,7 @@ export const runtimeRequestRequirements = [
   runtimeRequirement({
     id: 'RUNTIME-066',
     section: 'deriving-requests',
-    statement: 'A runtime may pass information that varies in args.',
+    statement: 'What varies from one invocation to the next is passed in args.',
     holds: [should('0.2.0', '0.3.1'), must('0.4.0', '0.4.0')],
   }),
 ] as const

@@ -5,7 +5,7 @@ export const concurrencyRequirements = [
   requirement({
     id: 'CONCURRENCY-001',
     section: 'lifecycle',
-    statement: 'A plugin may be run for different containers at the same time.',
+    statement: 'A plugin copes with being run for different containers at the same time.',
     holds: [must('1.0.0')],
     untested: untested.pending,
   }),
