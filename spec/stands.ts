@@ -127,7 +127,8 @@ export const stands = {
   'A-33': {
     question: 'May CHECK and GC print something when they succeed?',
     answer: 'No.',
-    reason: 'The text says that GC has no output, and in 0.4.0 that CHECK returns either nothing or an error.',
+    reason:
+      'The text says that GC has no output, and in 0.4.0 that CHECK returns either nothing or an error. Later texts say it of CHECK only in their example, so that there it is a warning.',
   },
   'A-35': {
     question: 'Which damage does CHECK have to notice?',
