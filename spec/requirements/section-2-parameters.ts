@@ -1,4 +1,4 @@
-import { may, must, requirement, should, untested } from '../requirement.ts'
+import { must, requirement, should, untested } from '../requirement.ts'
 
 export const parameterRequirements = [
   requirement({
@@ -56,7 +56,8 @@ export const parameterRequirements = [
     id: 'PARAM-007',
     section: 'parameters',
     statement: 'An operation works without the environment variables that are optional for it.',
-    holds: [may('1.0.0')],
+    holds: [must('1.0.0')],
+    contested: true,
     untested: untested.pending,
     stand: 'A-08',
   }),
