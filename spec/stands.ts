@@ -59,7 +59,7 @@ export const stands = {
     question: 'What identifies an attachment?',
     answer: 'The network, the container ID and the interface name together.',
     reason:
-      '0.4.0 names all three, 1.0.0 and later the last two; a container may have the same name of an interface in no two networks, but an ID may come again in another network.',
+      '0.4.0 names all three, 1.0.0 and later the last two. A container has no two interfaces of one name, but nothing keeps two runtimes with a network each from using the same container ID.',
   },
   'A-16': {
     question: 'How much does a repeated DEL have to tolerate?',
