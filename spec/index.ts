@@ -9,7 +9,6 @@ export { type Coverage, coverageOf, type Finding } from './coverage/compare.ts'
 export { type Fingerprint, fingerprintsOf } from './coverage/fingerprint.ts'
 export { readSentences, type Sentence } from './coverage/read-sentences.ts'
 export { type ErrorCode, errorCodes, errorMeanings, firstPluginErrorCode, isDefinedErrorCode } from './error-codes.ts'
-export { createGuard } from './is-valid.ts'
 export type { Json, JsonObject } from './json.ts'
 export { type KnownSentence, type TextId, texts } from './known-sentence.ts'
 export {
@@ -90,6 +89,7 @@ export type {
   VersionResult,
 } from './types/result.ts'
 export type { Since } from './types/since.ts'
+export type { Issue } from './validate.ts'
 export { type Verdict, verdicts } from './verdict.ts'
 export {
   atLeast,

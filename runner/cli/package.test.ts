@@ -60,15 +60,18 @@ describe('the packed package, installed into an empty folder', () => {
 
   test('has what programs import, and no tests', async () => {
     const program = `
-      import { requirements, specVersions } from 'cni-conformance/spec'
+      import { convertResult, requirements, specVersions } from 'cni-conformance/spec'
+      import { isValid } from 'cni-conformance/validation'
       import { readFileSync } from 'node:fs'
       import { fileURLToPath } from 'node:url'
       const schema = import.meta.resolve('cni-conformance/schemas/1.1.0/add-result.schema.json')
-      console.log(requirements.length > 0, specVersions.at(-1), JSON.parse(readFileSync(fileURLToPath(schema), 'utf8')).type)`
+      const { result } = convertResult({ cniVersion: '0.2.0', ip4: { ip: '10.1.0.5/16' } }, '1.1.0')
+      console.log(requirements.length > 0, specVersions.at(-1), JSON.parse(readFileSync(fileURLToPath(schema), 'utf8')).type)
+      console.log(isValid('add-result', '1.1.0', result), isValid('add-result', '1.1.0', {}))`
     const { stdout } = await execa(process.execPath, ['--input-type=module', '-e', program], {
       cwd: join(folder.name, 'project'),
     })
-    expect(stdout).toBe('true 1.1.0 object')
+    expect(stdout).toBe('true 1.1.0 object\ntrue false')
     const files = readdirSync(join(folder.name, 'project/node_modules/cni-conformance'), {
       recursive: true,
       encoding: 'utf8',
