@@ -1,3 +1,4 @@
+import { groupBy } from '../../spec/group-by.ts'
 import type { CaseResult } from '../../spec/report.ts'
 import type { Verdict } from '../../spec/verdict.ts'
 import { atLeast } from '../../spec/versions.ts'
@@ -42,17 +43,6 @@ export function whereabouts({ occurrences }: Violation): string {
     })
     .filter(Boolean)
     .join('; ')
-}
-
-/** The items with the same key, in the order in which keys appear first. */
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly Group<T>[] {
-  const groups = new Map<string, [T, ...T[]]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group === undefined) groups.set(keyOf(item), [item])
-    else group.push(item)
-  }
-  return [...groups.values()]
 }
 
 function isNewer({ specVersion }: CaseResult, other: CaseResult): boolean {

@@ -1,7 +1,8 @@
+import { groupBy } from '../../../spec/group-by.ts'
 import type { CaseResult, Report } from '../../../spec/report.ts'
 import type { Verdict } from '../../../spec/verdict.ts'
 import { checkId } from '../check-id.ts'
-import { foldReasons, groupBy } from '../fold.ts'
+import { foldReasons } from '../fold.ts'
 import { visibleInline } from '../visible.ts'
 import { listed, type Page, paragraph } from './page.ts'
 
