@@ -30,11 +30,13 @@ function isDocument(path: string): boolean {
   return !path.endsWith('/definitions.schema.json')
 }
 
-/** The text of each schema of a document of CNI, by its place below the folder of the schemas. */
+/** The text of each schema that this tool reads documents by, by its place below the folder of the schemas. */
 function readSchemas(): ReadonlyMap<string, string> {
   const paths = readdirSync(schemaFolder, { recursive: true, encoding: 'utf8' }).sort()
-  // The schema of the report, beside the folders, is for its readers only.
-  const schemas = paths.filter((path) => path.includes('/') && path.endsWith('.schema.json'))
+  // The others beside the folders are for readers of reports and for editors only.
+  const schemas = paths.filter(
+    (path) => path.endsWith('.schema.json') && (path.includes('/') || path === 'baseline.schema.json'),
+  )
   return new Map(schemas.map((path) => [path, readFileSync(join(schemaFolder, path), 'utf8')]))
 }
 

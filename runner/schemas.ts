@@ -5,9 +5,11 @@ import { formatPredicates } from '../spec/formats.ts'
 import type { JsonObject } from '../spec/json.ts'
 import {
   type CompiledSchemas,
+  createBaselineValidator,
   createPluginValidator,
   createValidator,
   type Validate,
+  type ValidateBaseline,
   type ValidatePlugin,
 } from '../spec/validate.ts'
 import { Fault } from './fault.ts'
@@ -28,6 +30,9 @@ export const validate: Validate = createValidator(schemas)
 
 /** Checks the keys of a well-known plugin against the schema of its type. */
 export const validatePlugin: ValidatePlugin = createPluginValidator(schemas)
+
+/** Checks a baseline. */
+export const validateBaseline: ValidateBaseline = createBaselineValidator(schemas)
 
 /** Loads each compiled schema when it is first needed: the suites ask for the same few again and again. */
 function compiledSchemas(): CompiledSchemas {

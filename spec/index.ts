@@ -3,6 +3,7 @@
  *
  * @module
  */
+export type { Baseline, BaselineEntry } from './baseline.ts'
 export { type Command, commands, isCommand, knowsCommand, operations } from './commands.ts'
 export { type Conversion, convertResult, type Obstacle } from './convert-result.ts'
 export { type Coverage, coverageOf, type Finding } from './coverage/compare.ts'
@@ -29,8 +30,10 @@ export {
   testedRequirements,
 } from './registry.ts'
 export type {
+  BaselineOutcome,
   CaseResult,
   InvocationRecord,
+  KnownDeviation,
   OutcomeKind,
   Report,
   ReportTarget,

@@ -1,3 +1,4 @@
+import type { BaselineEntry } from './baseline.ts'
 import type { Command } from './commands.ts'
 import type { JsonObject } from './json.ts'
 import type { Level, PluginKind } from './requirement.ts'
@@ -39,6 +40,15 @@ export interface InvocationRecord {
   readonly durationMs: number
 }
 
+/** Why a violation does not fail the run: what the baseline says about it. */
+export interface KnownDeviation {
+  readonly reason: string
+  /** Address of a public report; null where there is none. */
+  readonly issue: string | null
+  /** The last day on which it is excused, `YYYY-MM-DD`; null where no end is set. */
+  readonly expires: string | null
+}
+
 /** The verdict on one case, with what supports it. */
 export interface CaseResult {
   /** Unique in the report and the same in every run: `bridge@1.0.0 DEL-003/repeated (dual-stack)`. */
@@ -59,6 +69,8 @@ export interface CaseResult {
   /** What the check asserts, as a sentence that begins with the plugin. */
   readonly title: string
   readonly verdict: Verdict
+  /** Set on a violation that the baseline knows. The verdict is the same as without one. */
+  readonly known: KnownDeviation | null
   /** Why it is not `pass`, in words; the empty string for `pass`. */
   readonly message: string
   readonly expected: string | null
@@ -87,7 +99,20 @@ export interface Summary {
   readonly notApplicable: number
   readonly blocked: number
   readonly untestable: number
+  readonly notRun: number
   readonly error: number
+}
+
+/** How the baseline and the run fit together. */
+export interface BaselineOutcome {
+  /** The plugins that the baseline was made for. */
+  readonly plugins: { readonly name: string; readonly version: string }
+  /** How many violations are known. */
+  readonly known: number
+  /** Entries whose cases passed: they fail the run, so that nothing is excused that has been fixed. */
+  readonly stale: readonly BaselineEntry[]
+  /** Entries that would cover a violation, but whose last day is over. */
+  readonly expired: readonly BaselineEntry[]
 }
 
 export interface Report {
@@ -106,6 +131,10 @@ export interface Report {
   readonly summary: Summary
   /** Every violation that counts at the chosen level was looked for, and none was found. */
   readonly conformant: boolean
+  /** Conformant, or no violation counts that the baseline does not know; and no entry of the baseline is stale. */
+  readonly acceptable: boolean
+  /** Null where none was given. */
+  readonly baseline: BaselineOutcome | null
   /** Why the verdict cannot be trusted; empty when it can. */
   readonly distrust: readonly string[]
   readonly options: JsonObject

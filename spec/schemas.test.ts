@@ -69,7 +69,7 @@ test('there is a file for each kind that a version knows, and no other', () => {
 test('there is a file of cases for each kind, and no other', () => {
   const files = readdirSync(new URL('schemas/cases', import.meta.url), { withFileTypes: true })
   expect(files.filter((file) => file.isFile()).map(({ name }) => name)).toEqual(
-    [...schemaKinds, 'network-configuration'].map((kind) => `${kind}.json`).sort(),
+    [...schemaKinds, 'network-configuration', 'baseline'].map((kind) => `${kind}.json`).sort(),
   )
 })
 

@@ -6,7 +6,7 @@ import { verdicts } from './verdict.ts'
 test('every verdict is counted under its own name', () => {
   const results = verdicts.flatMap((verdict, index) => Array.from({ length: index + 1 }, () => ({ verdict })))
   expect(summarise(results)).toEqual({
-    planned: 36,
+    planned: 45,
     pass: 1,
     fail: 2,
     warn: 3,
@@ -14,7 +14,8 @@ test('every verdict is counted under its own name', () => {
     notApplicable: 5,
     blocked: 6,
     untestable: 7,
-    error: 8,
+    notRun: 8,
+    error: 9,
   })
 })
 

@@ -13,6 +13,7 @@ export function summarise(results: readonly Pick<CaseResult, 'verdict'>[]): Summ
     notApplicable: count('not-applicable'),
     blocked: count('blocked'),
     untestable: count('untestable'),
+    notRun: count('not-run'),
     error: count('error'),
   }
 }

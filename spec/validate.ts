@@ -23,6 +23,9 @@ export type Validate = (kind: SchemaKind, version: SpecVersion, document: unknow
  */
 export type ValidatePlugin = (type: PluginType, document: unknown, pointer: string) => readonly Issue[]
 
+/** Checks a baseline: a file of this tool, which no version of the specification knows. */
+export type ValidateBaseline = (document: unknown) => readonly Issue[]
+
 /** Gives the compiled schema at a place below the folder of the schemas, such as `1.0.0/error.schema.json`. */
 export type CompiledSchemas = (path: string) => ValidateFunction
 
@@ -37,6 +40,11 @@ export function createValidator(schemas: CompiledSchemas): Validate {
 /** The same for the schemas of plugin types. */
 export function createPluginValidator(schemas: CompiledSchemas): ValidatePlugin {
   return (type, document, pointer) => issuesOf(schemas(`plugins/${type}.schema.json`), document, pointer)
+}
+
+/** The same for baselines. */
+export function createBaselineValidator(schemas: CompiledSchemas): ValidateBaseline {
+  return (document) => issuesOf(schemas('baseline.schema.json'), document, '')
 }
 
 /** What a compiled schema does not allow in the part of a document at a pointer. */

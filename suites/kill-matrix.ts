@@ -49,7 +49,7 @@ export async function killMatrix(only: readonly string[], jobs: number): Promise
       () => {},
     )
     if (troubles.length > 0) throw new Error(troubles.join('\n'))
-    const { results } = joinResults(planned, endings, true)
+    const { results } = joinResults(planned, endings, { strict: true, stopped: false })
     return {
       kills: chosen.map((mutant) => killOf(mutant, results)),
       unproved: testedRequirements

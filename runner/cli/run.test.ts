@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { execa } from 'execa'
@@ -6,8 +6,8 @@ import tmp from 'tmp'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Report } from '../../spec/report.ts'
 import { packageRoot } from '../package-root.ts'
+import { main, runIn, writePlugin } from './run.test-helper.ts'
 
-const main = join(packageRoot, 'dist/runner/cli/main.js')
 let folder: tmp.DirResult
 
 beforeEach(() => {
@@ -19,13 +19,11 @@ afterEach(() => {
 })
 
 function run(...args: readonly string[]) {
-  return execa(process.execPath, [main, ...args], { reject: false, cwd: folder.name })
+  return runIn(folder.name, ...args)
 }
 
 function addPlugin(name: string, script: string): void {
-  const path = join(folder.name, name)
-  writeFileSync(path, `#!/bin/sh\n${script}\n`)
-  chmodSync(path, 0o755)
+  writePlugin(join(folder.name, name), script)
 }
 
 function reportOf(name: string): Report {

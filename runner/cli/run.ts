@@ -1,21 +1,20 @@
-import { arch, release } from 'node:os'
 import { plan, type Selection, selectsSomething } from '../../spec/plan.ts'
 import { requirementsById } from '../../spec/registry.ts'
-import type { Report } from '../../spec/report.ts'
 import { type Level, levels } from '../../spec/requirement.ts'
-import { summarise } from '../../spec/summary.ts'
-import { failingVerdicts } from '../../spec/verdict.ts'
 import { isSpecVersion, type SpecVersion, specVersions } from '../../spec/versions.ts'
 import { runSuites } from '../engine/run-suites.ts'
 import { UsageError } from '../fault.ts'
-import { packageRoot, packageVersion } from '../package-root.ts'
+import { packageRoot } from '../package-root.ts'
+import { assembleReport } from '../report/assemble.ts'
 import { join } from '../report/join.ts'
 import { parseReporters, writeReports } from '../report/reporters.ts'
-import { privileges } from '../sandbox/holder.ts'
 import { type Discovery, discover, referencePlugins } from '../targets/discover.ts'
 import { listOf, parseArguments, wholeNumber } from './arguments.ts'
 import { type CliCommand, type ExitStatus, exitStatus } from './command.ts'
 import { progress } from './progress.ts'
+import { requestedBaseline, settle } from './run/baseline.ts'
+import { checkNames } from './run/baseline-names.ts'
+import { failureDetector } from './run/first-failure.ts'
 
 const options = {
   only: { type: 'string', multiple: true },
@@ -24,9 +23,12 @@ const options = {
   requirement: { type: 'string', multiple: true },
   level: { type: 'string' },
   strict: { type: 'boolean' },
+  baseline: { type: 'string' },
+  'update-baseline': { type: 'boolean' },
   reporter: { type: 'string', multiple: true },
   jobs: { type: 'string' },
   timeout: { type: 'string' },
+  bail: { type: 'boolean' },
   verbose: { type: 'boolean' },
   quiet: { type: 'boolean' },
 } as const
@@ -42,13 +44,16 @@ Options:
   --requirement <glob,…>    only these requirements or checks, such as DEL-* or ADD-003/refused
   --level must|should|may   the lowest level whose violation fails the run (default: must)
   --strict                  contested requirements count as written, and the level is should
+  --baseline <file>         known deviations, which do not fail the run
+  --update-baseline         write the violations of this run to that file, and keep the reasons in it
   --reporter <name[=path]>  terminal, json or junit, to standard output or a file (repeatable; default: terminal)
   --jobs <n>                how many checks may be under way at a time (default: 8)
   --timeout <ms>            deadline of one execution of a plugin (default: 10000)
+  --bail                    stop after the first case that fails the run
   --verbose                 warnings in full, and what was not applicable
   --quiet                   only the verdict
 
-Exit status: 0 conformant, 1 not conformant, 2 wrong usage or nothing selected, 3 the verdict cannot be trusted.`
+Exit status: 0 conformant, or deviating as the baseline says; 1 not conformant, or the baseline is out of date; 2 wrong usage or nothing selected; 3 the verdict cannot be trusted.`
 
 /** Judges plugins. */
 export const run: CliCommand = {
@@ -68,8 +73,15 @@ async function runPlugins(args: readonly string[]): Promise<ExitStatus> {
   const jobs = wholeNumber('jobs', values.jobs) ?? 8
   const only = listOf(values.only)
   const destinations = parseReporters(values.reporter ?? [])
+  const baseline = requestedBaseline({
+    path: values.baseline,
+    update: values['update-baseline'] ?? false,
+    bail: values.bail ?? false,
+    directory: path,
+  })
 
   const startedAt = new Date()
+  const today = startedAt.toISOString().slice(0, 10)
   const discovery = await discover({
     path,
     ...(only === undefined ? {} : { only }),
@@ -77,6 +89,7 @@ async function runPlugins(args: readonly string[]): Promise<ExitStatus> {
     timeoutMs,
   })
   for (const warning of discovery.warnings) process.stderr.write(`cni-conformance: ${warning}\n`)
+  if (baseline !== undefined) checkNames(baseline, discovery.targets)
   const selection: Selection = {
     ...(specVersionsWanted === undefined ? {} : { specVersions: specVersionsWanted }),
     ...(requirements === undefined ? {} : { requirements }),
@@ -86,6 +99,8 @@ async function runPlugins(args: readonly string[]): Promise<ExitStatus> {
   if (cases.length === 0) throw new UsageError(nothingToRun(discovery))
 
   const show = progress(process.stderr, cases.length, values.quiet ?? false)
+  const stop = new AbortController()
+  const isFailure = failureDetector({ planned, strict, level, baseline, today })
   const { endings, troubles } = await runSuites(
     {
       targets: discovery.targets,
@@ -95,42 +110,32 @@ async function runPlugins(args: readonly string[]): Promise<ExitStatus> {
       timeoutMs,
     },
     jobs,
-    show.advance,
+    (ending) => {
+      show.advance(ending)
+      if (values.bail && isFailure(ending)) stop.abort()
+    },
+    stop.signal,
   )
   show.end()
-  const { results, distrust } = join(planned, endings, strict)
-  const failing = failingVerdicts(level)
-  const report: Report = {
-    format: 'cni-conformance/report',
-    formatVersion: 1,
-    tool: { name: 'cni-conformance', version: packageVersion },
-    environment: {
-      node: process.versions.node,
-      kernel: release(),
-      architecture: arch(),
-      privileges: privileges(),
-    },
-    startedAt: startedAt.toISOString(),
-    durationMs: Date.now() - startedAt.getTime(),
-    summary: summarise(results),
-    conformant: !results.some(({ verdict }) => failing.includes(verdict)),
-    distrust: [...troubles, ...distrust],
-    options: { ...values },
-    targets: discovery.targets.map(({ name, path: executable, kind, versions, profile }) => ({
-      name,
-      path: executable,
-      kind: kind ?? null,
-      versions,
-      profile: profile ?? null,
-    })),
+  const joined = join(planned, endings, { strict, stopped: stop.signal.aborted })
+  const distrust = [...troubles, ...joined.distrust]
+  const subject = { plan: plan(discovery.targets), results: joined.results }
+  const { results, outcome } = await settle(baseline, subject, { today, isTrusted: distrust.length === 0 })
+  const report = assembleReport({
+    startedAt,
+    targets: discovery.targets,
     results,
-  }
+    distrust,
+    baseline: outcome,
+    level,
+    options: { ...values },
+  })
   await writeReports(report, requirementsById, destinations, {
     verbose: values.verbose ?? false,
     quiet: values.quiet ?? false,
   })
   if (report.distrust.length > 0) return exitStatus.untrustworthy
-  return report.conformant ? exitStatus.ok : exitStatus.notConformant
+  return report.acceptable ? exitStatus.ok : exitStatus.notConformant
 }
 
 function versionsOf(names: readonly string[] | undefined): readonly SpecVersion[] | undefined {

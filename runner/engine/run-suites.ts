@@ -16,11 +16,13 @@ export interface SuiteRun {
  *
  * @param jobs how many cases may be under way at a time
  * @param onEnding called as each case ends, for showing progress
+ * @param stop ends the run early when it is aborted: what is under way ends, nothing else begins
  */
 export async function runSuites(
   context: RunContext,
   jobs: number,
   onEnding: (ending: CaseEnding) => void,
+  stop?: AbortSignal,
 ): Promise<SuiteRun> {
   // Importing vitest takes a quarter of a second, which commands that run nothing should not pay.
   const { createVitest } = await import('vitest/node')
@@ -43,8 +45,13 @@ export async function runSuites(
     // A plugin may end or hang, a worker may not: what a worker does to itself has to be seen.
     dangerouslyIgnoreUnhandledErrors: false,
   })
+  let stopped: Promise<unknown> | undefined
+  stop?.addEventListener('abort', () => {
+    stopped = vitest.cancelCurrentRun('test-failure')
+  })
   try {
     await vitest.start()
+    await stopped
   } finally {
     await vitest.close()
     // A run of vitest leaves the exit status that its own command line would end with; ours is decided elsewhere.

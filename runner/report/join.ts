@@ -1,7 +1,7 @@
 import type { PlannedCase } from '../../spec/plan.ts'
 import { requirementsById } from '../../spec/registry.ts'
 import type { CaseResult } from '../../spec/report.ts'
-import { grade } from '../../spec/verdict.ts'
+import { grade, isViolation } from '../../spec/verdict.ts'
 import type { CaseEnding } from '../engine/ending.ts'
 
 /** The results of a run, one for each planned case, and what is wrong with the run itself. */
@@ -10,21 +10,28 @@ export interface Joined {
   readonly distrust: readonly string[]
 }
 
+export interface JoinOptions {
+  /** Contested requirements count as written. */
+  readonly strict: boolean
+  /** The run was ended early, on purpose: what has no ending was not run. */
+  readonly stopped: boolean
+}
+
 /**
  * Gives every planned case its verdict. A case without an ending, an ending without a case, and two endings of one case all
  * mean that the run did not go as planned.
  */
-export function join(plan: readonly PlannedCase[], endings: readonly CaseEnding[], strict: boolean): Joined {
+export function join(plan: readonly PlannedCase[], endings: readonly CaseEnding[], options: JoinOptions): Joined {
   const byId = new Map<string, CaseEnding>()
   const repeated = new Set<string>()
   for (const ending of endings) {
     if (byId.has(ending.caseId)) repeated.add(ending.caseId)
     byId.set(ending.caseId, ending)
   }
-  const results = plan.map((planned) => resultOf(planned, byId.get(planned.id), strict))
+  const results = plan.map((planned) => resultOf(planned, byId.get(planned.id), options))
   const planned = new Set(plan.map(({ id }) => id))
   const unplanned = [...byId.keys()].filter((id) => !planned.has(id))
-  const missing = plan.filter(({ id, excuse }) => excuse === undefined && !byId.has(id))
+  const missing = options.stopped ? [] : plan.filter(({ id, excuse }) => excuse === undefined && !byId.has(id))
   const faulty = results.filter(({ verdict }) => verdict === 'error').length - missing.length
   return {
     results,
@@ -38,12 +45,13 @@ export function join(plan: readonly PlannedCase[], endings: readonly CaseEnding[
       ),
       ...count(repeated.size, 'case has two results', 'cases have two results', [...repeated][0]),
       ...count(faulty, 'case ended with an error of this tool', 'cases ended with an error of this tool', undefined),
-      ...blockedWithoutCause(results),
+      // What a run that was stopped would have found next may be the cause.
+      ...(options.stopped ? [] : blockedWithoutCause(results)),
     ],
   }
 }
 
-function resultOf(planned: PlannedCase, ending: CaseEnding | undefined, strict: boolean): CaseResult {
+function resultOf(planned: PlannedCase, ending: CaseEnding | undefined, { strict, stopped }: JoinOptions): CaseResult {
   const base = {
     id: planned.id,
     requirement: planned.requirement,
@@ -54,14 +62,18 @@ function resultOf(planned: PlannedCase, ending: CaseEnding | undefined, strict: 
     specVersion: planned.specVersion,
     check: planned.check.slice(planned.requirement.length + 1),
     configuration: planned.configuration,
+    known: null,
   }
   const nothing = { expected: null, actual: null, durationMs: 0, invocations: [], reproducer: null }
   const title = requirementsById.get(planned.requirement)?.statement ?? planned.requirement
   if (planned.excuse !== undefined) {
     return { ...base, ...nothing, title, verdict: planned.excuse.verdict, message: planned.excuse.reason }
   }
-  if (ending === undefined)
-    return { ...base, ...nothing, title, verdict: 'error', message: 'the check did not report a result' }
+  if (ending === undefined) {
+    return stopped
+      ? { ...base, ...nothing, title, verdict: 'not-run', message: 'the run was stopped at a failure' }
+      : { ...base, ...nothing, title, verdict: 'error', message: 'the check did not report a result' }
+  }
   return {
     ...base,
     title: `the plugin ${ending.title}`,
@@ -81,10 +93,6 @@ function blockedWithoutCause(results: readonly CaseResult[]): readonly string[] 
   const [first, ...more] = results.filter(({ verdict, target }) => verdict === 'blocked' && !accused.has(target))
   if (first === undefined) return []
   return [`${first.id}${more.length === 0 ? '' : ` and ${more.length} more`} could not be judged: ${first.message}`]
-}
-
-function isViolation(verdict: CaseResult['verdict']): boolean {
-  return verdict === 'fail' || verdict === 'warn' || verdict === 'note'
 }
 
 function count(n: number, one: string, many: string, example: string | undefined): readonly string[] {

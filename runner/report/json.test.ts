@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import type { Json } from '../../spec/json.ts'
 import type { Report } from '../../spec/report.ts'
 import { verdicts } from '../../spec/verdict.ts'
+import { readSchema } from '../schemas.ts'
 import { json } from './json.ts'
 import { caseResult, failure, invocation, report } from './report.test-helper.ts'
 
-const schema: object = JSON.parse(
-  readFileSync(new URL('../../spec/schemas/report.schema.json', import.meta.url), 'utf8'),
-)
-const isReport = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile<Report>(schema)
+const isReport = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true })
+  .addSchema(readSchema('baseline.schema.json'))
+  .compile<Report>(readSchema('report.schema.json'))
 
 const full = report(
   [
@@ -18,9 +17,19 @@ const full = report(
       configuration: 'ipv4',
       invocations: [invocation({ signal: 'SIGSEGV', exitCode: null, outcome: 'crash' })],
     }),
+    failure({ invocations: [], known: { reason: 'so', issue: 'https://example.org/1', expires: '2030-12-31' } }),
     ...verdicts.map((verdict) => caseResult({ verdict, message: verdict === 'pass' ? '' : 'why', specVersion: null })),
   ],
-  { distrust: ['a worker died'], options: { level: 'must', conf: ['a.conf'] } },
+  {
+    baseline: {
+      plugins: { name: 'my-plugins', version: '1.0.0' },
+      known: 1,
+      stale: [{ target: 'bridge', requirement: 'ADD-004', reason: 'so' }],
+      expired: [{ target: 'bridge', requirement: 'DEL-003/repeated', reason: 'so' }],
+    },
+    distrust: ['a worker died'],
+    options: { level: 'must', conf: ['a.conf'] },
+  },
 )
 
 function complaints(subject: Report): readonly unknown[] {
@@ -101,7 +110,7 @@ describe('the schema', () => {
   })
 
   test.each([
-    ['a pass with a complaint', 'results/1/message', 'why'],
+    ['a pass with a complaint', 'results/2/message', 'why'],
     ['a failure without one', 'results/0/message', ''],
     ['an unknown verdict', 'results/0/verdict', 'skipped'],
     ['a version that does not exist', 'targets/0/versions/0', '0.5.0'],
@@ -109,6 +118,8 @@ describe('the schema', () => {
     ['a path that is not absolute', 'targets/0/path', 'bin/bridge'],
     ['another format version', 'formatVersion', 2],
     ['a time that is not UTC', 'startedAt', '2026-01-02T03:04:05+01:00'],
+    ['an issue that is no address', 'results/1/known/issue', '810'],
+    ['a last day that is none', 'results/1/known/expires', 'soon'],
     ['an exit status that no process has', 'results/0/invocations/0/exitCode', 256],
     ['an environment variable that is no text', 'results/0/invocations/0/env', { CNI_IFNAME: 1 }],
   ])('refuses %s', (_, path, value) => {

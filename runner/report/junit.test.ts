@@ -100,6 +100,29 @@ test('what was not judged is skipped or an error, with the reason', () => {
   expect(only(cases[6], 'error')?.attributes).toEqual({ message: 'ip is missing', type: 'error' })
 })
 
+test('what the baseline knows is skipped, with the reason and the issue', () => {
+  const known = { reason: 'nobody minds', issue: 'https://example.org/1', expires: null }
+  const results = [
+    failure({ known }),
+    caseResult({ verdict: 'warn', message: 'why', known: { ...known, issue: null } }),
+  ]
+  const document = parseXml(junit(report(results, { acceptable: true }), requirements))
+  expect(document.attributes).toMatchObject({ tests: '2', failures: '0', errors: '0', skipped: '2' })
+  expect(elements(document, 'skipped').map(({ attributes }) => attributes)).toEqual([
+    { message: 'known: nobody minds (https://example.org/1)', type: 'known' },
+    { message: 'known: nobody minds', type: 'known' },
+  ])
+  expect(elements(document, 'failure')).toEqual([])
+})
+
+test('what was not run is skipped', () => {
+  const skipped = only(
+    parseXml(junit(report([caseResult({ verdict: 'not-run', message: 'why' })]), requirements)),
+    'skipped',
+  )
+  expect(skipped?.attributes.message).toBe('not-run: why')
+})
+
 test('what plugins print cannot break the document', () => {
   const nasty = invocation({ stdout: '\u0000\u001b[2J]]><![CDATA[ &amp; \ud800 \ufffe', stderr: '</failure>' })
   const text = only(
@@ -123,9 +146,16 @@ describe('the verdict has a suite of its own', () => {
   })
 
   test('when it is bad though no case failed', () => {
-    const suite = verdictSuite({ conformant: false })
+    const suite = verdictSuite({ conformant: false, acceptable: false })
     expect(suite?.attributes.failures).toBe('1')
     expect(only(suite, 'failure')?.attributes.message).toBe('Not conformant: 1 passed, 0 untestable.')
+  })
+
+  test('when only the baseline is wrong', () => {
+    const stale = [{ target: 'bridge', requirement: 'ADD-004', reason: 'so' }]
+    const plugins = { name: 'my-plugins', version: '1.0.0' }
+    const suite = verdictSuite({ acceptable: false, baseline: { plugins, known: 0, stale, expired: [] } })
+    expect(only(suite, 'failure')?.attributes.message).toContain('1 stale entry')
   })
 
   test('but not when the cases say all', () => {

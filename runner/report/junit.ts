@@ -39,8 +39,16 @@ interface Suite {
 
 function targetSuite(page: Page, report: Report, target: string): Suite {
   const results = report.results.filter((result) => result.target === target)
-  const { planned, fail, error, blocked, notApplicable, untestable } = summarise(results)
-  const counts = { tests: planned, failures: fail, errors: error + blocked, skipped: notApplicable + untestable }
+  const { fail, error, blocked, notApplicable, untestable, notRun } = summarise(
+    results.filter(({ known }) => known === null),
+  )
+  const known = results.filter((result) => result.known !== null).length
+  const counts = {
+    tests: results.length,
+    failures: fail,
+    errors: error + blocked,
+    skipped: notApplicable + untestable + notRun + known,
+  }
   const time = results.reduce((sum, { durationMs }) => sum + durationMs, 0)
   const children = results.map((result) => testCase(page, report, result))
   return suite(target, { counts, time, children, timestamp: report.startedAt })
@@ -76,10 +84,16 @@ function properties({ requirements }: Page, { id, requirement, level, specVersio
 }
 
 function outcome(page: Page, report: Report, result: CaseResult): readonly Element[] {
-  const { verdict, message, level, reproducer } = result
+  const { verdict, message, level, known, reproducer } = result
   const details = (sign: 'fail' | 'warn' | 'note'): string =>
     violation(page, report, { occurrences: [result], shown: result }, { sign, evidence: true }).join('\n')
   if (verdict === 'pass') return []
+  if (known !== null) {
+    // Readers of JUnit take what is skipped for what need not be repaired, as they do for expected failures of other tools.
+    const { reason, issue } = known
+    const where = issue === null ? '' : ` (${issue})`
+    return [{ name: 'skipped', attributes: { message: `known: ${reason}${where}`, type: 'known' } }]
+  }
   if (verdict === 'fail') {
     return [
       { name: 'failure', attributes: { message, type: level }, text: details(verdict) },
@@ -87,7 +101,7 @@ function outcome(page: Page, report: Report, result: CaseResult): readonly Eleme
     ]
   }
   if (verdict === 'warn' || verdict === 'note') return [{ name: 'system-out', text: details(verdict) }]
-  if (verdict === 'not-applicable' || verdict === 'untestable') {
+  if (verdict === 'not-applicable' || verdict === 'untestable' || verdict === 'not-run') {
     return [{ name: 'skipped', attributes: { message: `${verdict}: ${message}` } }]
   }
   return [{ name: 'error', attributes: { message, type: verdict }, text: message }]
@@ -96,8 +110,10 @@ function outcome(page: Page, report: Report, result: CaseResult): readonly Eleme
 /** What a reader of the cases alone would not learn. */
 function verdictProblems(report: Report): readonly ('error' | 'failure')[] {
   if (report.distrust.length > 0) return ['error']
-  const { fail, error, blocked } = report.summary
-  return !report.conformant && fail + error + blocked === 0 ? ['failure'] : []
+  const accuses = report.results.some(
+    ({ verdict, known }) => known === null && ['fail', 'error', 'blocked'].includes(verdict),
+  )
+  return !report.acceptable && !accuses ? ['failure'] : []
 }
 
 function verdictSuite(report: Report, problem: 'error' | 'failure'): Suite {

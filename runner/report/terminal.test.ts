@@ -111,6 +111,31 @@ describe('what is shown of', () => {
     for (const target of targets) expect(text).toContain(`${target}, 1 case: ADD-004`)
   })
 
+  test('what the baseline knows: the reason and the issue instead of the evidence, once for all versions', () => {
+    const known = { reason: 'nobody minds', issue: 'https://example.org/1', expires: '2030-12-31' }
+    const text = rendered([failure({ known }), failure({ known, specVersion: '0.4.0' }), failure({ target: 'ptp' })])
+    expect(text).toContain(
+      'known  bridge  DEL-003/repeated\n' +
+        '  in 1.0.0, 0.4.0\n' +
+        '  reason     nobody minds\n' +
+        '  issue      https://example.org/1\n' +
+        '  until      2030-12-31\n',
+    )
+    expect(text).toMatch(/bridge {2}0\/2 known\nptp {5}0\/1 FAIL/)
+    expect(occurrences(text, 'FAIL  ')).toBe(1)
+    expect(occurrences(text, 'nobody minds')).toBe(1)
+  })
+
+  test('a baseline that is out of date: each entry, and what to do', () => {
+    const entry = { target: 'bridge', requirement: 'DEL-003', reason: 'nobody minds', expires: '2020-12-31' }
+    const stale = { ...entry, requirement: 'ADD-004', specVersions: ['0.4.0', '1.0.0'] as const }
+    const plugins = { name: 'my-plugins', version: '1.0.0' }
+    const baseline = { plugins, known: 0, stale: [stale], expired: [entry] }
+    const text = rendered([failure()], { width: 200 }, { baseline })
+    expect(text).toContain('bridge ADD-004 in 0.4.0, 1.0.0 passes now: remove the entry, or call --update-baseline.')
+    expect(text).toContain('bridge DEL-003 was excused until 2020-12-31, and is not any more: nobody minds')
+  })
+
   test('tool errors: everything, loudly', () => {
     const text = rendered([caseResult({ verdict: 'error', message: 'ip is missing', invocations: [invocation()] })])
     expect(text).toMatch(/!!! THE TOOL FAILED.*\n {2}ip is missing\n {4}bridge, 1 case: ADD-004/)
@@ -147,9 +172,11 @@ describe('whatever plugins print', () => {
   const record = fc
     .record({ stdin: text, stdout: text, stderr: text, executable: text, env: fc.dictionary(text, text) })
     .map((changes) => invocation(changes))
+  const known = fc.option(fc.record({ reason: text, issue: fc.option(text), expires: fc.option(text) }))
   const result = fc
     .record({
       verdict: fc.constantFrom(...verdicts),
+      known,
       message: text,
       title: text,
       target: text,

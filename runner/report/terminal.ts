@@ -2,6 +2,7 @@ import type { Report } from '../../spec/report.ts'
 import type { Requirement } from '../../spec/requirement.ts'
 import type { Verdict } from '../../spec/verdict.ts'
 import { foldViolations } from './fold.ts'
+import { baselineProblems, knownDeviations } from './terminal/baseline.ts'
 import { invocationList } from './terminal/invocation.ts'
 import { matrix } from './terminal/matrix.ts'
 import { type Page, paint, paragraph, type TerminalOptions } from './terminal/page.ts'
@@ -22,8 +23,9 @@ export function terminal(
 }
 
 function body(page: Page, report: Report): readonly string[] {
+  const unknown = report.results.filter(({ known }) => known === null)
   const violations = (sign: 'fail' | 'warn' | 'note', evidence: boolean): readonly string[] =>
-    foldViolations(report.results, sign).flatMap((found) => violation(page, report, found, { sign, evidence }))
+    foldViolations(unknown, sign).flatMap((found) => violation(page, report, found, { sign, evidence }))
   const reasons = (title: string, verdict: Verdict): readonly string[] =>
     section(page, title, reasonList(page, report, verdict))
   return [
@@ -33,9 +35,12 @@ function body(page: Page, report: Report): readonly string[] {
     ...section(page, 'Failures', violations('fail', true)),
     ...section(page, 'Warnings', violations('warn', page.verbose)),
     ...(page.verbose ? section(page, 'Notes', violations('note', false)) : []),
+    ...section(page, 'Known deviations', knownDeviations(page, report)),
+    ...section(page, 'The baseline is out of date', baselineProblems(page, report)),
     ...(page.verbose ? reasons('Not applicable', 'not-applicable') : []),
     ...reasons('Blocked by an earlier failure', 'blocked'),
     ...reasons('Untestable on this machine', 'untestable'),
+    ...(page.verbose ? reasons('Not run', 'not-run') : []),
     ...toolErrors(page, report),
     ...section(page, 'The verdict cannot be trusted', distrust(page, report)),
     ...hints(page, report),
@@ -71,7 +76,7 @@ function distrust(page: Page, report: Report): readonly string[] {
 }
 
 function hints(page: Page, { results }: Report): readonly string[] {
-  const violated = results.some(({ verdict }) => verdict === 'fail' || verdict === 'warn')
+  const violated = results.some(({ verdict, known }) => known === null && (verdict === 'fail' || verdict === 'warn'))
   const reproducible = results.some(({ reproducer }) => reproducer !== null)
   return [
     ...(violated ? paragraph(page, 0, 'cni-conformance explain <id> says more about a requirement.') : []),
@@ -85,6 +90,6 @@ const reproducerHint =
 
 function verdictLine(page: Page, report: Report): string {
   const sentence = visibleInline(verdictSentence(report))
-  const good = report.conformant && report.distrust.length === 0
+  const good = report.acceptable && report.distrust.length === 0
   return paint(page, ['bold', good ? 'green' : 'red'], sentence)
 }

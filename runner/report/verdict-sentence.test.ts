@@ -1,11 +1,10 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { CaseResult, Report } from '../../spec/report.ts'
-import type { Verdict } from '../../spec/verdict.ts'
+import { type Verdict, verdicts } from '../../spec/verdict.ts'
 import { caseResult, report } from './report.test-helper.ts'
 import { verdictSentence } from './verdict-sentence.ts'
 
 function results(counts: Partial<Record<Verdict, number>>): readonly CaseResult[] {
-  const verdicts: Verdict[] = ['pass', 'fail', 'warn', 'note', 'not-applicable', 'blocked', 'untestable', 'error']
   return verdicts.flatMap((verdict) => Array.from({ length: counts[verdict] ?? 0 }, () => caseResult({ verdict })))
 }
 
@@ -27,6 +26,46 @@ test('a run with everything in it', () => {
 test('one of each is in the singular', () => {
   expect(sentence({ warn: 1, note: 1, error: 1 }, { conformant: true })).toBe(
     'Conformant: 1 warning, 1 note, 1 tool error, 0 passed, 0 untestable.',
+  )
+})
+
+describe('with a baseline', () => {
+  const known = { reason: 'so', issue: null, expires: null }
+  const violations = [
+    ...results({ pass: 4 }),
+    caseResult({ verdict: 'fail', known }),
+    caseResult({ verdict: 'warn', known }),
+  ]
+  const baseline = { plugins: { name: 'my-plugins', version: '1.0.0' }, known: 2, stale: [], expired: [] }
+  const entry = { target: 'bridge', requirement: 'ADD-004', reason: 'so' }
+
+  test('known violations are not called conformant', () => {
+    expect(verdictSentence(report(violations, { acceptable: true, baseline }))).toBe(
+      'Not conformant, but only in ways that are known: 1 failed (1 known), 1 warning (1 known), 4 passed, 0 untestable.',
+    )
+  })
+
+  test('another violation is as bad as without', () => {
+    const more = [...violations, caseResult({ verdict: 'fail' })]
+    expect(verdictSentence(report(more, { baseline }))).toBe(
+      'Not conformant: 2 failed (1 known), 1 warning (1 known), 4 passed, 0 untestable.',
+    )
+  })
+
+  test('stale entries are counted', () => {
+    const stale = { ...baseline, stale: [entry] }
+    expect(sentence({ pass: 1 }, { acceptable: false, baseline: stale })).toBe(
+      'Conformant, with 1 stale entry in the baseline: 1 passed, 0 untestable.',
+    )
+    expect(sentence({ fail: 1 }, { baseline: { ...stale, stale: [entry, entry] } })).toBe(
+      'Not conformant, with 2 stale entries in the baseline: 1 failed, 0 passed, 0 untestable.',
+    )
+  })
+})
+
+test('a run that was stopped says how much is missing', () => {
+  expect(sentence({ fail: 1, pass: 2, 'not-run': 30 })).toBe(
+    'Not conformant: 1 failed, 2 passed, 30 not run, 0 untestable.',
   )
 })
 

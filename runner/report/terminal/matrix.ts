@@ -4,15 +4,31 @@ import { requirementGroup } from '../check-id.ts'
 import { visibleInline } from '../visible.ts'
 import { type Page, paint, paragraph, type Style } from './page.ts'
 
-/** Worst first. That something could not be tested is worse than a warning: what it hides may be a failure. */
-const severities = ['error', 'fail', 'blocked', 'untestable', 'warn', 'note', 'pass', 'not-applicable'] as const
+/** What a case looks like at a glance. A violation that is known needs less attention than any other. */
+type Look = Verdict | 'known'
 
-const words: Readonly<Record<Verdict, string>> = {
+/** Worst first. That something could not be tested is worse than a warning: what it hides may be a failure. */
+const severities = [
+  'error',
+  'fail',
+  'blocked',
+  'untestable',
+  'not-run',
+  'warn',
+  'known',
+  'note',
+  'pass',
+  'not-applicable',
+] as const
+
+const words: Readonly<Record<Look, string>> = {
   error: 'ERROR',
   fail: 'FAIL',
   blocked: 'blocked',
   untestable: 'untested',
+  'not-run': 'not run',
   warn: 'warn',
+  known: 'known',
   note: 'note',
   pass: 'ok',
   'not-applicable': '-',
@@ -20,7 +36,7 @@ const words: Readonly<Record<Verdict, string>> = {
 
 interface Cell {
   readonly text: string
-  readonly worst: Verdict
+  readonly worst: Look
 }
 
 /**
@@ -62,19 +78,25 @@ function padded(text: string, spaces: number): string {
 }
 
 function cellOf(results: readonly CaseResult[]): Cell {
-  const worst = severities.find((severity) => results.some(({ verdict }) => verdict === severity)) ?? 'not-applicable'
+  const worst = severities.find((severity) => results.some((result) => lookOf(result) === severity)) ?? 'not-applicable'
   const applicable = results.filter(({ verdict }) => verdict !== 'not-applicable').length
   if (applicable === 0) return { text: words[worst], worst }
   const passed = results.filter(({ verdict }) => verdict === 'pass').length
   return { text: `${passed}/${applicable} ${words[worst]}`, worst }
 }
 
-const styles: Readonly<Record<Verdict, readonly Style[]>> = {
+function lookOf({ verdict, known }: CaseResult): Look {
+  return known === null ? verdict : 'known'
+}
+
+const styles: Readonly<Record<Look, readonly Style[]>> = {
   error: ['red', 'bold'],
   fail: ['red', 'bold'],
   blocked: ['magenta'],
   untestable: ['magenta'],
+  'not-run': ['magenta'],
   warn: ['yellow'],
+  known: ['yellow'],
   note: ['green'],
   pass: ['green'],
   'not-applicable': [],
