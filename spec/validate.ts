@@ -1,7 +1,8 @@
 import type { ErrorObject, ValidateFunction } from 'ajv'
+import { segment, valueAt } from './json-pointer.ts'
 import type { PluginType } from './plugin-types.ts'
 import { hasSchema, type SchemaKind } from './schema-kinds.ts'
-import { sentenceOf, valueAt } from './validation-message.ts'
+import { sentenceOf } from './validation-message.ts'
 import type { SpecVersion } from './versions.ts'
 
 /** Something in a document that its schema does not allow. */
@@ -64,6 +65,5 @@ function issuesOf(schema: ValidateFunction, document: unknown, instancePath: str
 /** What is missing is at the place where it should be, and a key at the place of its value. */
 function pointerOf({ keyword, instancePath, params, propertyName }: ErrorObject): string {
   const name = keyword === 'required' || keyword === 'dependentRequired' ? params.missingProperty : propertyName
-  if (name === undefined) return instancePath
-  return `${instancePath}/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`
+  return name === undefined ? instancePath : instancePath + segment(name)
 }

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv'
 import { formats, isFormat } from './formats.ts'
+import { segmentsOf, valueAt } from './json-pointer.ts'
 
 /** Says what is wrong, where, and what would be right. */
 export function sentenceOf(error: ErrorObject, document: unknown): string {
@@ -72,24 +73,9 @@ function typeName(type: unknown): string {
 /** `ips[0].address` for `/ips/0/address`: the way people write it. */
 function placeOf(pointer: string): string {
   if (pointer === '') return 'the document'
-  return segments(pointer)
+  return segmentsOf(pointer)
     .map((segment, index) => (/^\d+$/.test(segment) ? `[${segment}]` : index === 0 ? segment : `.${segment}`))
     .join('')
-}
-
-/** What a JSON pointer leads to; undefined when it leads nowhere. */
-export function valueAt(document: unknown, pointer: string): unknown {
-  return segments(pointer).reduce<unknown>(
-    (value, segment) => (typeof value === 'object' && value !== null ? Reflect.get(value, segment) : undefined),
-    document,
-  )
-}
-
-function segments(pointer: string): readonly string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
 function excerpt(text: string): string {

@@ -1,6 +1,7 @@
 import type { ObjectNode, ValueNode } from '@humanwhocodes/momoa'
+import { segment } from '../../../spec/json-pointer.ts'
 import type { Finding } from './finding.ts'
-import { nameOf, segment, spanOf } from './place.ts'
+import { nameOf, spanOf } from './place.ts'
 
 /** Notes on keys that an object has more than once, at each but the last: that one counts in most decoders. */
 export function duplicateKeys(node: ValueNode, pointer = ''): readonly Finding[] {

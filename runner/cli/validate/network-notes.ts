@@ -1,9 +1,8 @@
 import { isJsonObject, type JsonObject } from '../../../spec/json.ts'
-
+import { segment } from '../../../spec/json-pointer.ts'
 import { atLeast, type SpecVersion } from '../../../spec/versions.ts'
 import { readSchema } from '../../schemas.ts'
 import { nearest } from '../nearest.ts'
-import { segment } from './place.ts'
 import { type PluginKeys, type PluginObject, pluginObjects, wellKnownKeys } from './plugin-objects.ts'
 
 /** Something that is allowed, but hardly what the author wants. */

@@ -1,7 +1,8 @@
 import { parse } from '@humanwhocodes/momoa'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { placeOf, placeOfKey, segment } from './place.ts'
+import { segment } from '../../../spec/json-pointer.ts'
+import { placeOf, placeOfKey } from './place.ts'
 
 const text = '{"a": [1, {"b/c": "x"}], "a~": {}, "d": 1, "d": 2}'
 const root = parse(text, { ranges: true }).body

@@ -1,4 +1,5 @@
 import type { MemberNode, Node, ValueNode } from '@humanwhocodes/momoa'
+import { segmentsOf, unescapeSegment } from '../../../spec/json-pointer.ts'
 import { beginning, type Span } from './finding.ts'
 
 /**
@@ -20,18 +21,8 @@ export function placeOf(root: ValueNode, pointer: string): Span {
 export function placeOfKey(root: ValueNode, pointer: string): Span {
   const end = pointer.lastIndexOf('/')
   const parent = end === -1 ? undefined : nodeAt(root, pointer.slice(0, end))
-  const member = parent === undefined ? undefined : memberOf(parent, unescape(pointer.slice(end + 1)))
+  const member = parent === undefined ? undefined : memberOf(parent, unescapeSegment(pointer.slice(end + 1)))
   return member === undefined ? placeOf(root, pointer) : spanOf(member.name)
-}
-
-/** The names that a JSON pointer (RFC 6901) consists of. */
-function segmentsOf(pointer: string): readonly string[] {
-  return pointer.split('/').slice(1).map(unescape)
-}
-
-/** A name as it is written in a JSON pointer, with the slash before it. */
-export function segment(name: string | number): string {
-  return `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
 export function spanOf({ range }: Node): Span {
@@ -56,8 +47,4 @@ function childOf(node: ValueNode, name: string): ValueNode | undefined {
 /** Of several members with one name, the last one counts. */
 function memberOf(node: ValueNode, name: string): MemberNode | undefined {
   return node.type === 'Object' ? node.members.findLast((member) => nameOf(member) === name) : undefined
-}
-
-function unescape(name: string): string {
-  return name.replaceAll('~1', '/').replaceAll('~0', '~')
 }

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../spec/json.ts'
+import { segment } from '../../../spec/json-pointer.ts'
 import { delegatesAddresses, isPluginType, type PluginType, placeOfKeys } from '../../../spec/plugin-types.ts'
-import { segment } from './place.ts'
 
 /** A plugin configuration object of a document. */
 export interface PluginObject {
