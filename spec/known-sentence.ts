@@ -25,6 +25,12 @@ export interface KnownSentence {
   readonly excluded?: string
 }
 
+/** Whether a text has a sentence. */
+export function isIn({ from, to }: KnownSentence, text: TextId): boolean {
+  const place = texts.indexOf(text)
+  return texts.indexOf(from) <= place && place <= texts.indexOf(to)
+}
+
 /** Why a sentence with a keyword demands nothing of those whom this registry is about. */
 export const demandsNothing = {
   description: 'It describes, with a keyword in passing.',

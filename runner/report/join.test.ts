@@ -1,18 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { caseOf } from '../../spec/baseline.test-helper.ts'
 import type { PlannedCase } from '../../spec/plan.ts'
 import type { CaseEnding } from '../engine/ending.ts'
 import { join } from './join.ts'
 
-const planned: PlannedCase = {
-  id: 'bridge@1.0.0 DEL-003/three-times',
-  requirement: 'DEL-003',
-  check: 'DEL-003/three-times',
-  target: 'bridge',
-  specVersion: '1.0.0',
-  configuration: 'ipv4',
-  level: 'must',
-  contested: false,
-}
+const planned = caseOf({})
 
 const kept: CaseEnding = {
   caseId: planned.id,

@@ -1,9 +1,9 @@
-import type { KnownSentence } from '../../spec/known-sentence.ts'
-import { texts } from '../../spec/known-sentence.ts'
+import { isIn, type KnownSentence, texts } from '../../spec/known-sentence.ts'
 import { checkIds } from '../../spec/registry.ts'
-import { type Addressee, levelIn, type Requirement } from '../../spec/requirement.ts'
+import type { Addressee, Requirement } from '../../spec/requirement.ts'
 import { type SectionId, sections, sectionUrl } from '../../spec/sections.ts'
-import { type SpecVersion, specVersions } from '../../spec/versions.ts'
+import { specVersions } from '../../spec/versions.ts'
+import { addresseeOf } from '../cli/addressee.ts'
 
 export interface Traceable {
   readonly requirements: readonly Requirement[]
@@ -32,27 +32,23 @@ export function traceabilityPage(traceable: Traceable): string {
   ].join('\n')
 }
 
-const addressees: Readonly<Record<Addressee, string>> = {
-  plugin: 'plugins',
-  runtime: 'runtimes',
-  configuration: 'configurations',
-}
+const addressees: readonly Addressee[] = ['plugin', 'runtime', 'configuration']
 
 function totals({ requirements, mutants }: Traceable): readonly string[] {
   const count = (of: readonly Requirement[]) => of.reduce((sum, requirement) => sum + checkIds(requirement).length, 0)
-  const rows = Object.entries(addressees).map(([binds, name]) => {
+  const rows = addressees.map((binds) => {
     const own = requirements.filter((requirement) => requirement.binds === binds)
     const tested = own.filter(({ untested }) => untested === undefined)
     const proved = new Set(tested.flatMap(({ id }) => mutants.get(id) ?? []))
-    return row(name, own.length, tested.length, count(tested), proved.size)
+    return row(`${binds}s`, own.length, tested.length, count(tested), proved.size)
   })
   return [...header('binds', 'requirements', 'tested', 'checks', 'mutants'), ...rows]
 }
 
 /** How many normative sentences each text has, and how many of them are excluded. */
 function textTotals({ sentences }: Traceable): readonly string[] {
-  const rows = texts.map((text, place) => {
-    const own = sentences.filter(({ from, to }) => texts.indexOf(from) <= place && place <= texts.indexOf(to))
+  const rows = texts.map((text) => {
+    const own = sentences.filter((sentence) => isIn(sentence, text))
     const excluded = own.filter((sentence) => sentence.excluded !== undefined).length
     return row(text, own.length, own.length - excluded, excluded)
   })
@@ -73,12 +69,12 @@ function sectionTable(section: SectionId, traceable: Traceable): readonly string
 }
 
 function requirementRow(requirement: Requirement, { sentences, mutants }: Traceable): string {
-  const { id, statement, binds, kinds, stand, contested, untested } = requirement
+  const { id, statement, stand, contested, untested } = requirement
   const doubt = stand === undefined ? '' : ` (${contested ? 'contested, ' : ''}${stand})`
   return row(
     id,
     `${statement}${doubt}`,
-    binds === 'plugin' ? `${kinds.join(', ')} plugins` : addressees[binds],
+    addresseeOf(requirement),
     validity(requirement),
     sentences.filter(({ encodes }) => encodes.some((one) => one === id)).length,
     untested === undefined ? checkIds(requirement).join('<br>') : `none: ${untested}`,
@@ -87,18 +83,11 @@ function requirementRow(requirement: Requirement, { sentences, mutants }: Tracea
 }
 
 /** `should 0.3.0–0.4.0, must 1.0.0–1.1.0`. */
-function validity(requirement: Requirement): string {
-  const spans: { level: string; from: SpecVersion; to: SpecVersion }[] = []
-  for (const version of specVersions) {
-    const level = levelIn(requirement, version)
-    const last = spans.at(-1)
-    const follows = last !== undefined && specVersions.indexOf(last.to) + 1 === specVersions.indexOf(version)
-    if (level === undefined) continue
-    if (follows && last.level === level) last.to = version
-    else spans.push({ level, from: version, to: version })
-  }
-  return spans.map(({ level, from, to }) => `${level} ${from === to ? from : `${from}–${to}`}`).join(', ')
+function validity({ holds }: Requirement): string {
+  return holds.map(({ level, from, to = newest }) => `${level} ${from === to ? from : `${from}–${to}`}`).join(', ')
 }
+
+const newest = specVersions.at(-1)
 
 function header(...names: readonly string[]): readonly string[] {
   return [row(...names), row(...names.map(() => '---'))]

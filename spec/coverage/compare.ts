@@ -1,4 +1,4 @@
-import { type KnownSentence, type TextId, texts } from '../known-sentence.ts'
+import { isIn, type KnownSentence, type TextId, texts } from '../known-sentence.ts'
 import { type Fingerprint, fingerprintsOf, similarity } from './fingerprint.ts'
 import { readSentences, type Sentence } from './read-sentences.ts'
 
@@ -65,12 +65,6 @@ export function coverageOf(markdown: string, known: readonly KnownSentence[], ba
   }
 }
 
-/** Whether a text has a sentence. */
-function isIn({ from, to }: KnownSentence, text: TextId): boolean {
-  const place = texts.indexOf(text)
-  return texts.indexOf(from) <= place && place <= texts.indexOf(to)
-}
-
 function nearestText(fingerprints: readonly Fingerprint[], known: readonly KnownSentence[]): TextId {
   const present = new Set(fingerprints)
   const likeness = (text: TextId) => {
@@ -113,8 +107,9 @@ function withGone(
     const before = expected.slice(0, expected.indexOf(row)).findLast((other) => places.has(other))
     return before === undefined ? -1 : (places.get(before) ?? -1)
   }
+  const placed = gone.map((known) => ({ known, after: placeOf(known) }))
   const goneAfter = (index: number, line: number): readonly Finding[] =>
-    gone.filter((row) => placeOf(row) === index).map((known) => ({ state: 'gone', known, line }))
+    placed.flatMap(({ known, after }) => (after === index ? [{ state: 'gone', known, line }] : []))
   return [
     ...goneAfter(-1, 0),
     ...found.flatMap((finding, index) => [

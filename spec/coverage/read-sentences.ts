@@ -37,11 +37,9 @@ export function readSentences(markdown: string): readonly Sentence[] {
       while ((headings.at(-1)?.depth ?? 0) >= block.depth) headings.pop()
       headings.push({ depth: block.depth, title: plain(block.tokens), hasSteps: isFollowedBySteps(blocks, index) })
     } else if (!headings.some(({ title }) => illustration.test(title))) {
-      const place = {
-        heading: headings.at(-1)?.title ?? '',
-      }
-      const isProcedure = (headings.at(-1)?.hasSteps ?? false) && headings.some(({ title }) => procedures.test(title))
-      found.push(...sentencesOf(block, place, line, found, isProcedure))
+      const { title = '', hasSteps = false } = headings.at(-1) ?? {}
+      const isProcedure = hasSteps && headings.some((heading) => procedures.test(heading.title))
+      found.push(...sentencesOf(block, title, line, found, isProcedure))
     }
     line += newlines(block.raw)
   }
@@ -61,41 +59,37 @@ function isFollowedBySteps(blocks: readonly Token[], index: number): boolean {
   return after.slice(0, end < 0 ? undefined : end).some((block) => isList(block) && block.ordered)
 }
 
-interface Place {
-  readonly heading: string
-}
-
 /** `before` are the sentences before the block; `inherited` says that it is in a list which they made normative. */
 function sentencesOf(
   block: Token,
-  place: Place,
+  heading: string,
   line: number,
   before: readonly Sentence[],
   inherited: boolean,
 ): readonly Sentence[] {
   switch (block.type) {
     case 'list':
-      return isList(block) ? listSentences(block, place, line, inherited || isIntroduction(before)) : []
+      return isList(block) ? listSentences(block, heading, line, inherited || isIntroduction(before)) : []
     case 'table':
-      return isTable(block) ? tableSentences(block, place, line) : []
+      return isTable(block) ? tableSentences(block, heading, line) : []
     case 'code':
-      return codeSentences(block.raw, place, line)
+      return codeSentences(block.raw, heading, line)
     case 'paragraph':
     case 'text':
-      return textSentences(block.raw, place, line, inherited)
+      return textSentences(block.raw, heading, line, inherited)
     default:
       return []
   }
 }
 
-function listSentences(list: Tokens.List, place: Place, line: number, inherited: boolean): readonly Sentence[] {
+function listSentences(list: Tokens.List, heading: string, line: number, inherited: boolean): readonly Sentence[] {
   const found: Sentence[] = []
   let itemLine = line
   for (const item of list.items) {
     let blockLine = itemLine
     const own: Sentence[] = []
     for (const block of item.tokens) {
-      own.push(...sentencesOf(block, place, blockLine, own, inherited))
+      own.push(...sentencesOf(block, heading, blockLine, own, inherited))
       blockLine += newlines(block.raw)
     }
     found.push(...own)
@@ -104,29 +98,29 @@ function listSentences(list: Tokens.List, place: Place, line: number, inherited:
   return found
 }
 
-function tableSentences(table: Tokens.Table, place: Place, line: number): readonly Sentence[] {
+function tableSentences(table: Tokens.Table, heading: string, line: number): readonly Sentence[] {
   // A row is one line, and the header takes two.
   return table.rows.flatMap((cells, row) =>
     cells.flatMap(({ text }) =>
-      textSentences(text, place, line + 2 + row, false).map((found) => ({ ...found, line: line + 2 + row })),
+      textSentences(text, heading, line + 2 + row, false).map((found) => ({ ...found, line: line + 2 + row })),
     ),
   )
 }
 
 /** The older texts mark what is optional inside of their sketches of a document. */
-function codeSentences(raw: string, place: Place, line: number): readonly Sentence[] {
+function codeSentences(raw: string, heading: string, line: number): readonly Sentence[] {
   return raw.split('\n').flatMap((text, index) => {
     const words = text.trim().replace(/\s+/g, ' ')
-    return keyword.test(words) ? [{ text: words, heading: place.heading, line: line + index, normative: true }] : []
+    return keyword.test(words) ? [{ text: words, heading, line: line + index, normative: true }] : []
   })
 }
 
-function textSentences(raw: string, place: Place, line: number, inherited: boolean): readonly Sentence[] {
+function textSentences(raw: string, heading: string, line: number, inherited: boolean): readonly Sentence[] {
   return splitSentences(raw).map(({ text, offset }) => {
     const words = plain(Lexer.lexInline(text)).trim().replace(/\s+/g, ' ')
     return {
       text: words,
-      heading: place.heading,
+      heading,
       line: line + newlines(raw.slice(0, offset)),
       normative: inherited || keyword.test(words),
     }
