@@ -1,12 +1,16 @@
 import { availableParallelism } from 'node:os'
+import { parseArgs } from 'node:util'
 import { type Kill, killMatrix } from './kill-matrix.ts'
 
-// `npm run mutants [-- <part of a mutant's name> …]`, or with --json for the self-test.
-const args = process.argv.slice(2)
-const only = args.filter((arg) => !arg.startsWith('--'))
-const matrix = await killMatrix(only, 4 * availableParallelism())
+// `npm run mutants [-- <part of a mutant's name> … --requirement <glob> …]`, or with --json for the self-test.
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean' }, requirement: { type: 'string', multiple: true, default: [] } },
+})
+const part = { mutants: positionals, requirements: values.requirement }
+const matrix = await killMatrix(part, 4 * availableParallelism())
 
-if (args.includes('--json')) process.stdout.write(`${JSON.stringify(matrix)}\n`)
+if (values.json === true) process.stdout.write(`${JSON.stringify(matrix)}\n`)
 else process.stdout.write(`${[...matrix.kills.map(line), '', summary()].join('\n')}\n`)
 process.exitCode = matrix.kills.every(isExact) ? 0 : 1
 

@@ -30,13 +30,24 @@ export interface KillMatrix {
   readonly cases: number
 }
 
-/** Judges every mutant as if it were a plugin of somebody else. */
-export async function killMatrix(only: readonly string[], jobs: number): Promise<KillMatrix> {
-  const chosen = mutants.filter((mutant) => only.length === 0 || only.some((text) => mutantId(mutant).includes(text)))
+/** A part of the matrix; everything where nothing is said. */
+export interface MatrixPart {
+  /** Parts of the names of mutants. */
+  readonly mutants: readonly string[]
+  /** Globs over the ids of requirements: for the others, the mutants are neither judged nor expected to be found. */
+  readonly requirements: readonly string[]
+}
+
+/** Judges mutants as if they were plugins of somebody else. */
+export async function killMatrix(part: MatrixPart, jobs: number): Promise<KillMatrix> {
+  const chosen = mutants.filter(
+    (mutant) => part.mutants.length === 0 || part.mutants.some((text) => mutantId(mutant).includes(text)),
+  )
   const directory = tmp.dirSync({ prefix: 'cni-conformance-mutants-', unsafeCleanup: true })
   try {
     const targets = chosen.map((mutant) => targetOf(mutant, directory.name))
-    const planned = plan(targets)
+    const planned = plan(targets, part.requirements.length === 0 ? {} : { requirements: part.requirements })
+    const judged = new Set(planned.map(({ requirement }) => requirement))
     const { endings, troubles } = await runSuites(
       {
         targets,
@@ -51,7 +62,7 @@ export async function killMatrix(only: readonly string[], jobs: number): Promise
     if (troubles.length > 0) throw new Error(troubles.join('\n'))
     const { results } = joinResults(planned, endings, { strict: true, stopped: false })
     return {
-      kills: chosen.map((mutant) => killOf(mutant, results)),
+      kills: chosen.map((mutant) => killOf(mutant, judged, results)),
       unproved: testedRequirements
         .map(({ id }) => id)
         .filter((id) => !mutants.some(({ violates }) => violates.some((one) => one === id))),
@@ -82,13 +93,13 @@ function targetOf(mutant: Mutant, directory: string): Target {
   return { ...target, configurations: richest === undefined ? [] : [richest] }
 }
 
-function killOf(mutant: Mutant, results: readonly CaseResult[]): Kill {
+function killOf(mutant: Mutant, judged: ReadonlySet<string>, results: readonly CaseResult[]): Kill {
   const id = mutantId(mutant)
   const own = results.filter(({ target }) => target === id)
   const accused = own.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn' || verdict === 'note')
   return {
     mutant: id,
-    declared: [...mutant.violates].sort(),
+    declared: mutant.violates.filter((id) => judged.has(id)).sort(),
     found: [...new Set(accused.map(({ requirement }) => requirement))].sort(),
     errors: own.filter(({ verdict }) => verdict === 'error').map((result) => `${result.id}: ${result.message}`),
   }
