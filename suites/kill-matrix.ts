@@ -99,7 +99,7 @@ function killOf(mutant: Mutant, judged: ReadonlySet<string>, results: readonly C
   const accused = own.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn' || verdict === 'note')
   return {
     mutant: id,
-    declared: mutant.violates.filter((id) => judged.has(id)).sort(),
+    declared: mutant.violates.filter((violated) => judged.has(violated)).sort(),
     found: [...new Set(accused.map(({ requirement }) => requirement))].sort(),
     errors: own.filter(({ verdict }) => verdict === 'error').map((result) => `${result.id}: ${result.message}`),
   }
