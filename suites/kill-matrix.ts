@@ -77,7 +77,7 @@ export async function killMatrix(part: MatrixPart, jobs: number): Promise<KillMa
 function targetOf(mutant: Mutant, directory: string): Target {
   const id = mutantId(mutant)
   const executable = join(directory, id)
-  const main = join(packageRoot, 'dist/fixtures/mutants/main.js')
+  const main = join(packageRoot, 'dist/mutants.cjs')
   writeFileSync(executable, `#!/bin/sh\nexec node '${main}' '${id}'\n`, { mode: 0o755 })
   const target = describeTarget({
     name: id,
