@@ -28,5 +28,5 @@ function isExact({ declared, found, errors }: Kill): boolean {
 function summary(): string {
   const exact = matrix.kills.filter(isExact).length
   const unproved = matrix.unproved.length === 0 ? '' : `; without a mutant: ${matrix.unproved.join(' ')}`
-  return `${exact} of ${matrix.kills.length} mutants killed as declared, by ${matrix.cases} cases${unproved}`
+  return `${exact} of ${matrix.kills.length} mutants killed as declared, by ${matrix.cases} cases; ${matrix.spared} more cannot reach a defect${unproved}`
 }

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import tmp from 'tmp'
 import { type Mutant, mutantId } from '../fixtures/mutants/mutant.ts'
 import { mutants } from '../fixtures/mutants.ts'
@@ -8,7 +8,7 @@ import { runSuites } from '../runner/engine/run-suites.ts'
 import { packageRoot } from '../runner/package-root.ts'
 import { join as joinResults } from '../runner/report/join.ts'
 import { describeTarget, referencePlugins } from '../runner/targets/discover.ts'
-import { plan } from '../spec/plan.ts'
+import { type PlannedCase, plan, type Selection } from '../spec/plan.ts'
 import { testedRequirements } from '../spec/registry.ts'
 import type { CaseResult } from '../spec/report.ts'
 import type { Target } from '../spec/target.ts'
@@ -27,7 +27,9 @@ export interface KillMatrix {
   readonly kills: readonly Kill[]
   /** Requirements that no mutant violates: their checks are not proved. */
   readonly unproved: readonly string[]
+  /** Cases that were run, and those in which the mutant cannot differ from the plugin that it is made of. */
   readonly cases: number
+  readonly spared: number
 }
 
 /** A part of the matrix; everything where nothing is said. */
@@ -43,44 +45,107 @@ export async function killMatrix(part: MatrixPart, jobs: number): Promise<KillMa
   const chosen = mutants.filter(
     (mutant) => part.mutants.length === 0 || part.mutants.some((text) => mutantId(mutant).includes(text)),
   )
+  const selection = part.requirements.length === 0 ? {} : { requirements: part.requirements }
   const directory = tmp.dirSync({ prefix: 'cni-conformance-mutants-', unsafeCleanup: true })
   try {
-    const targets = chosen.map((mutant) => targetOf(mutant, directory.name))
-    const planned = plan(targets, part.requirements.length === 0 ? {} : { requirements: part.requirements })
+    const bench = { directory: directory.name, selection, jobs }
+    const parts = await partsReached(chosen, bench)
+    const targets = chosen.map((mutant) => targetOf(mutant, writeProgram(bench, mutantId(mutant), [mutantId(mutant)])))
+    const planned = plan(targets, selection)
+    const byTarget = new Map(chosen.map((mutant) => [mutantId(mutant), mutant]))
+    const relevant = planned.filter((one) => {
+      const mutant = byTarget.get(one.target)
+      return mutant === undefined || one.excuse !== undefined || canShow(mutant, parts.get(siteOf(mutant, one)))
+    })
+    const endings = await run(targets, relevant, bench)
+    const { results } = joinResults(relevant, endings, { strict: true, stopped: false })
     const judged = new Set(planned.map(({ requirement }) => requirement))
-    const { endings, troubles } = await runSuites(
-      {
-        targets,
-        cases: planned.filter(({ excuse }) => excuse === undefined),
-        cniPath: [referencePlugins],
-        visible: [directory.name, packageRoot],
-        timeoutMs: 20_000,
-      },
-      jobs,
-      () => {},
-    )
-    if (troubles.length > 0) throw new Error(troubles.join('\n'))
-    const { results } = joinResults(planned, endings, { strict: true, stopped: false })
     return {
       kills: chosen.map((mutant) => killOf(mutant, judged, results)),
       unproved: testedRequirements
         .map(({ id }) => id)
         .filter((id) => !mutants.some(({ violates }) => violates.some((one) => one === id))),
-      cases: results.length,
+      cases: endings.length,
+      spared: planned.length - relevant.length,
     }
   } finally {
     directory.removeCallback()
   }
 }
 
+interface Bench {
+  readonly directory: string
+  readonly selection: Selection
+  readonly jobs: number
+}
+
+/** In the sandbox, where no check looks for what a plugin leaves. */
+const traceFile = '/var/lib/cni-conformance-trace'
+
+/** Which parts of a plugin a check reaches, by plugin and check. */
+type Reach = ReadonlyMap<string, ReadonlySet<string>>
+
+/**
+ * Runs the plugins that the mutants are made of, without a defect, and traces them. What is true of most mutants, that most
+ * checks never come near their defect, need not be found out by running them.
+ */
+async function partsReached(chosen: readonly Mutant[], bench: Bench): Promise<Reach> {
+  const examples = new Map(chosen.map((mutant) => [`${mutant.of}@${mutant.specVersion}`, mutant]))
+  const targets = Array.from(examples, ([name, mutant]) =>
+    targetOf(mutant, writeProgram(bench, `traced~${name}`, [mutantId(mutant), traceFile])),
+  )
+  const planned = plan(targets, bench.selection).filter(({ excuse }) => excuse === undefined)
+  const endings = new Map((await run(targets, planned, bench)).map((ending) => [ending.caseId, ending]))
+  const reach = new Map<string, ReadonlySet<string>>()
+  for (const one of planned) {
+    const mutant = examples.get(one.target.replace('traced~', ''))
+    const { finding, trace = '' } = endings.get(one.id) ?? {}
+    // What the plugin does in a case that did not go as it should tells nothing.
+    if (mutant === undefined || (finding !== 'kept' && finding !== 'not-applicable')) continue
+    reach.set(siteOf(mutant, one), new Set(trace.split('\n')))
+  }
+  return reach
+}
+
+function siteOf({ of }: Mutant, { check, specVersion, configuration }: PlannedCase): string {
+  return JSON.stringify([of, check, specVersion, configuration])
+}
+
+/** Whether a case reaches a part that is replaced; also when that is not known. */
+function canShow({ replaces }: Mutant, reached: ReadonlySet<string> | undefined): boolean {
+  return replaces === undefined || reached === undefined || replaces.some((part) => reached.has(part))
+}
+
+async function run(targets: readonly Target[], cases: readonly PlannedCase[], { directory, jobs }: Bench) {
+  const { endings, troubles } = await runSuites(
+    {
+      targets,
+      cases: cases.filter(({ excuse }) => excuse === undefined),
+      cniPath: [referencePlugins],
+      visible: [directory, packageRoot],
+      timeoutMs: 20_000,
+      traceFile,
+    },
+    jobs,
+    () => {},
+  )
+  if (troubles.length > 0) throw new Error(troubles.join('\n'))
+  return endings
+}
+
 /** A program of its own for each mutant, because a plugin gets no arguments. */
-function targetOf(mutant: Mutant, directory: string): Target {
-  const id = mutantId(mutant)
-  const executable = join(directory, id)
+function writeProgram({ directory }: Bench, name: string, args: readonly string[]): string {
+  const executable = join(directory, name)
   const main = join(packageRoot, 'dist/mutants.cjs')
-  writeFileSync(executable, `#!/bin/sh\nexec node '${main}' '${id}'\n`, { mode: 0o755 })
+  writeFileSync(executable, `#!/bin/sh\nexec node '${main}' ${args.map((arg) => `'${arg}'`).join(' ')}\n`, {
+    mode: 0o755,
+  })
+  return executable
+}
+
+function targetOf(mutant: Mutant, executable: string): Target {
   const target = describeTarget({
-    name: id,
+    name: basename(executable),
     executable,
     versions: [mutant.specVersion],
     profile: profiles.get(mutant.of),

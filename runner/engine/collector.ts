@@ -35,7 +35,7 @@ export class Collector implements Reporter {
 }
 
 function endingOf(testCase: TestCase): CaseEnding | undefined {
-  const { caseId, assertion, evidence } = testCase.meta()
+  const { caseId, assertion, evidence, trace } = testCase.meta()
   const result = testCase.result()
   // A case that is still pending has no ending: the join with the plan finds that it is missing.
   if (caseId === undefined || result.state === 'pending' || result.state === 'skipped') return undefined
@@ -50,6 +50,7 @@ function endingOf(testCase: TestCase): CaseEnding | undefined {
     actual: text(error?.actual),
     durationMs: testCase.diagnostic()?.duration ?? 0,
     evidence,
+    trace,
   }
 }
 

@@ -13,6 +13,8 @@ export interface RunContext {
   readonly visible: readonly string[]
   /** Deadline of one invocation. */
   readonly timeoutMs: number
+  /** A file that plugins of the self-test write in the sandbox, and whose content comes back with the ending of each case. */
+  readonly traceFile?: string
 }
 
 /** What supports the verdict on a case that is not passed. */
@@ -38,5 +40,7 @@ declare module 'vitest' {
     /** What the check asserts, as a sentence. */
     assertion?: string
     evidence?: Evidence
+    /** What was in the `traceFile` at the end; undefined when there was no such file. */
+    trace?: string | undefined
   }
 }

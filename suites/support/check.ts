@@ -14,7 +14,7 @@ import './matchers.ts'
  * @param assertion what is asserted, as the rest of a sentence that begins with "the plugin"
  */
 export function check(id: CheckId, assertion: string, body: (context: CheckContext) => Promise<void>): void {
-  const { cases, timeoutMs } = inject('run')
+  const { cases, timeoutMs, traceFile } = inject('run')
   for (const planned of cases.filter((candidate) => candidate.check === id)) {
     // A check makes a handful of calls; the test must not end before the deadline of the last one.
     const options = { timeout: 20 * timeoutMs, meta: { caseId: planned.id, assertion } }
@@ -27,6 +27,7 @@ export function check(id: CheckId, assertion: string, body: (context: CheckConte
         task.meta.evidence = evidenceOf(context, planned, assertion, error)
         throw error
       } finally {
+        if (traceFile !== undefined) task.meta.trace = await context.sandbox.readFile(traceFile)
         await context.sandbox.destroy()
       }
     })
