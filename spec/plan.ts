@@ -1,4 +1,4 @@
-import { checkIds, testedRequirements } from './registry.ts'
+import { checkIds, generatedCheckIds, ordinaryCheckIds, testedRequirements } from './registry.ts'
 import { type Level, levelIn, type Need, type Requirement } from './requirement.ts'
 import type { Target, TargetConfiguration } from './target.ts'
 import { atLeast, type SpecVersion, specVersions } from './versions.ts'
@@ -30,6 +30,8 @@ export interface Selection {
   readonly specVersions?: readonly SpecVersion[]
   /** Globs over the ids of requirements and checks, such as `DEL-*` and `DEL-003/three-times`. */
   readonly requirements?: readonly string[]
+  /** The checks that make requests at random, instead of the ordinary ones. */
+  readonly generated?: boolean
 }
 
 /** Everything that a run has to give a verdict on, in the order of targets, requirements and versions. */
@@ -47,7 +49,8 @@ export function selectsSomething(glob: string): boolean {
 }
 
 function casesOf(target: Target, requirement: Requirement, selection: Selection): readonly PlannedCase[] {
-  const checks = checkIds(requirement).filter((check) => isSelected(requirement, check, selection))
+  const all = selection.generated === true ? generatedCheckIds(requirement) : ordinaryCheckIds(requirement)
+  const checks = all.filter((check) => isSelected(requirement, check, selection))
   if (checks.length === 0) return []
   const obstacle = whyNotApplicable(target, requirement)
   if (obstacle !== undefined) return [excused(target, requirement, obstacle)]

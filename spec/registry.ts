@@ -51,10 +51,15 @@ type TestedRow = Exclude<Row, { readonly untested: string }>
 
 export type TestedRequirementId = TestedRow['id']
 
-/** `ADD-001` where one check tests the requirement, `DEL-003/three-times` where each of several has a name. */
-export type CheckId = {
-  [R in TestedRow as R['id']]: R['checks'] extends readonly [] ? R['id'] : `${R['id']}/${R['checks'][number]}`
-}[TestedRequirementId]
+/**
+ * `ADD-001` where one check tests the requirement, `DEL-003/three-times` where each of several has a name, and
+ * `DEL-002/generated` for the one that makes requests at random.
+ */
+export type CheckId =
+  | {
+      [R in TestedRow as R['id']]: R['checks'] extends readonly [] ? R['id'] : `${R['id']}/${R['checks'][number]}`
+    }[TestedRequirementId]
+  | `${Extract<TestedRow, { readonly generated: true }>['id']}/generated`
 
 /** All requirements, in the order of the specification. */
 export const requirements: readonly Requirement[] = rows
@@ -66,7 +71,17 @@ export const testedRequirements: readonly Requirement[] = requirements.filter(({
 export const requirementsById: ReadonlyMap<string, Requirement> = new Map(rows.map((row) => [row.id, row]))
 
 /** The ids of the checks of a requirement, in the form that suites name them by. */
-export function checkIds({ id, checks, untested }: Requirement): readonly string[] {
+export function checkIds(requirement: Requirement): readonly string[] {
+  return [...ordinaryCheckIds(requirement), ...generatedCheckIds(requirement)]
+}
+
+/** Those that every run has. */
+export function ordinaryCheckIds({ id, checks, untested }: Requirement): readonly string[] {
   if (untested !== undefined) return []
   return checks.length === 0 ? [id] : checks.map((name) => `${id}/${name}`)
+}
+
+/** Those that make requests at random. */
+export function generatedCheckIds({ id, generated, untested }: Requirement): readonly string[] {
+  return generated && untested === undefined ? [`${id}/generated`] : []
 }

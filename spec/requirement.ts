@@ -54,6 +54,8 @@ export interface Requirement {
    * name of its own.
    */
   readonly checks: readonly string[]
+  /** One more check tests it with requests that are made at random: `generated`. It runs only when that is asked for. */
+  readonly generated: boolean
   /** Which of a target's configurations it is tested with: one stands for all, unless the outcome depends on it. */
   readonly configurations: 'first' | 'every'
   /** `once` where the outcome does not depend on the version of the request: the newest one stands for all. */
@@ -71,7 +73,7 @@ export function levelIn({ holds }: Requirement, version: SpecVersion): Level | u
   return holds.find(({ from, to }) => atLeast(version, from) && (to === undefined || atLeast(to, version)))?.level
 }
 
-type Optional = 'binds' | 'kinds' | 'needs' | 'checks' | 'configurations' | 'versions' | 'contested'
+type Optional = 'binds' | 'kinds' | 'needs' | 'checks' | 'generated' | 'configurations' | 'versions' | 'contested'
 type Row = Omit<Requirement, Optional> & Partial<Pick<Requirement, Optional>>
 
 const defaults = {
@@ -79,6 +81,7 @@ const defaults = {
   kinds: pluginKinds,
   needs: ['configuration'],
   checks: [],
+  generated: false,
   configurations: 'first',
   versions: 'every',
   contested: false,

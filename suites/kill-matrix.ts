@@ -126,7 +126,7 @@ async function run(targets: readonly Target[], cases: readonly PlannedCase[], { 
       timeoutMs: 20_000,
       traceFile,
     },
-    jobs,
+    { jobs },
     () => {},
   )
   if (troubles.length > 0) throw new Error(troubles.join('\n'))

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { plan, type Selection, selectsSomething } from '../../spec/plan.ts'
 import { requirementsById } from '../../spec/registry.ts'
 import { type Level, levels } from '../../spec/requirement.ts'
@@ -28,6 +29,8 @@ const options = {
   reporter: { type: 'string', multiple: true },
   jobs: { type: 'string' },
   timeout: { type: 'string' },
+  fuzz: { type: 'string' },
+  seed: { type: 'string' },
   bail: { type: 'boolean' },
   verbose: { type: 'boolean' },
   quiet: { type: 'boolean' },
@@ -49,6 +52,8 @@ Options:
   --reporter <name[=path]>  terminal, json or junit, to standard output or a file (repeatable; default: terminal)
   --jobs <n>                how many checks may be under way at a time (default: 8)
   --timeout <ms>            deadline of one execution of a plugin (default: 10000)
+  --fuzz <n>                instead of the ordinary checks, make n requests at random for each check that can do so
+  --seed <n>                the order of the cases, and what --fuzz makes, follow from this number
   --bail                    stop after the first case that fails the run
   --verbose                 warnings in full, and what was not applicable
   --quiet                   only the verdict
@@ -72,6 +77,7 @@ async function runPlugins(args: readonly string[]): Promise<ExitStatus> {
   const timeoutMs = wholeNumber('timeout', values.timeout, 100) ?? 10_000
   const jobs = wholeNumber('jobs', values.jobs) ?? 8
   const only = listOf(values.only)
+  const { generated, seed } = randomness(values)
   const destinations = parseReporters(values.reporter ?? [])
   const baseline = requestedBaseline({
     path: values.baseline,
@@ -93,6 +99,7 @@ async function runPlugins(args: readonly string[]): Promise<ExitStatus> {
   const selection: Selection = {
     ...(specVersionsWanted === undefined ? {} : { specVersions: specVersionsWanted }),
     ...(requirements === undefined ? {} : { requirements }),
+    generated: generated !== undefined,
   }
   const planned = plan(discovery.targets, selection)
   const cases = planned.filter(({ excuse }) => excuse === undefined)
@@ -108,8 +115,9 @@ async function runPlugins(args: readonly string[]): Promise<ExitStatus> {
       cniPath: discovery.cniPath,
       visible: [...discovery.cniPath, packageRoot],
       timeoutMs,
+      ...(generated === undefined ? {} : { generated }),
     },
-    jobs,
+    { jobs, seed },
     (ending) => {
       show.advance(ending)
       if (values.bail && isFailure(ending)) stop.abort()
@@ -119,7 +127,7 @@ async function runPlugins(args: readonly string[]): Promise<ExitStatus> {
   show.end()
   const joined = join(planned, endings, { strict, stopped: stop.signal.aborted })
   const distrust = [...troubles, ...joined.distrust]
-  const subject = { plan: plan(discovery.targets), results: joined.results }
+  const subject = { plan: plan(discovery.targets, { generated: generated !== undefined }), results: joined.results }
   const { results, outcome } = await settle(baseline, subject, { today, isTrusted: distrust.length === 0 })
   const report = assembleReport({
     startedAt,
@@ -128,7 +136,7 @@ async function runPlugins(args: readonly string[]): Promise<ExitStatus> {
     distrust,
     baseline: outcome,
     level,
-    options: { ...values },
+    options: { ...values, ...(seed === undefined ? {} : { seed: String(seed) }) },
   })
   await writeReports(report, requirementsById, destinations, {
     verbose: values.verbose ?? false,
@@ -137,6 +145,19 @@ async function runPlugins(args: readonly string[]): Promise<ExitStatus> {
   if (report.distrust.length > 0) return exitStatus.untrustworthy
   return report.acceptable ? exitStatus.ok : exitStatus.notConformant
 }
+
+/** With --fuzz there is always a seed, so that a run can be repeated. */
+function randomness({ fuzz, seed }: { readonly fuzz?: string; readonly seed?: string }) {
+  const runs = wholeNumber('fuzz', fuzz)
+  const given = wholeNumber('seed', seed, 0)
+  if (given !== undefined && given > maxSeed) throw new UsageError(`--seed takes at most ${maxSeed}, not ${given}`)
+  if (runs === undefined) return { generated: undefined, seed: given }
+  const chosen = given ?? randomInt(maxSeed)
+  return { generated: { runs, seed: chosen }, seed: chosen }
+}
+
+/** What the generators of random numbers in use take. */
+const maxSeed = 0x7fffffff
 
 function versionsOf(names: readonly string[] | undefined): readonly SpecVersion[] | undefined {
   return names?.map((name) => {

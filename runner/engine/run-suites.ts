@@ -11,16 +11,21 @@ export interface SuiteRun {
   readonly troubles: readonly string[]
 }
 
+export interface RunOptions {
+  readonly jobs: number
+  readonly seed?: number | undefined
+}
+
 /**
  * Runs the suites in vitest, in worker processes, over the cases of the context.
  *
- * @param jobs how many cases may be under way at a time
+ * @param options how many cases may be under way at a time, and a number that their order follows from, if it is to be mixed up
  * @param onEnding called as each case ends, for showing progress
  * @param stop ends the run early when it is aborted: what is under way ends, nothing else begins
  */
 export async function runSuites(
   context: RunContext,
-  jobs: number,
+  { jobs, seed }: RunOptions,
   onEnding: (ending: CaseEnding) => void,
   stop?: AbortSignal,
 ): Promise<SuiteRun> {
@@ -40,6 +45,7 @@ export async function runSuites(
     retry: 0,
     maxWorkers: workers,
     maxConcurrency: Math.max(1, Math.floor(jobs / workers)),
+    ...(seed === undefined ? {} : { sequence: { shuffle: { files: true, tests: true }, seed } }),
     provide: { run: context },
     reporters: [collector],
     // A plugin may end or hang, a worker may not: what a worker does to itself has to be seen.

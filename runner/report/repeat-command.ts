@@ -5,7 +5,7 @@ import { shellCommand } from '../shell-quote.ts'
 import { checkId } from './check-id.ts'
 
 /** The options of a run on which the outcome of a single case depends. */
-const inherited = ['conf', 'config', 'strict', 'timeout', 'kernel', 'seed'] as const
+const inherited = ['conf', 'config', 'strict', 'timeout', 'kernel', 'fuzz', 'seed'] as const
 
 /**
  * The command line that runs just the check of this result again, quoted for a shell, in parts between which a line may be broken:

@@ -47,10 +47,14 @@ function body(page: Page, report: Report): readonly string[] {
   ]
 }
 
-function origin({ tool, environment }: Report): string {
+function origin({ tool, environment, options }: Report): string {
   const { kernel, architecture, node, privileges } = environment
   const rights = privileges === 'root' ? 'as root' : 'in a user namespace'
-  return `${tool.name} ${tool.version} on Linux ${kernel} (${architecture}), Node ${node}, ${rights}`
+  const { fuzz, seed } = options
+  const random = typeof fuzz === 'string' ? [`${fuzz} requests at random for each check`] : []
+  const order = typeof seed === 'string' ? [`seed ${seed}`] : []
+  const place = `${tool.name} ${tool.version} on Linux ${kernel} (${architecture})`
+  return [place, `Node ${node}`, rights, ...random, ...order].join(', ')
 }
 
 function section(page: Page, title: string, lines: readonly string[]): readonly string[] {

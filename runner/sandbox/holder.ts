@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { Fault, messageOf } from '../fault.ts'
 import { sandboxFault } from './diagnosis.ts'
-import { setupScript } from './setup-script.ts'
+import { type SandboxOptions, setupScript } from './setup-script.ts'
 
 /** How this process may make namespaces: as root, or as the root of a user namespace of its own. */
 export type Privileges = 'root' | 'user-namespace'
@@ -29,7 +29,7 @@ export interface Holder {
  * Its standard input is a pipe from us: when this process dies, by whatever signal, the pipe closes, process 1 ends, and the
  * kernel removes the rest.
  */
-export async function startHolder(visible: readonly string[]): Promise<Holder> {
+export async function startHolder(visible: readonly string[], options: SandboxOptions): Promise<Holder> {
   const child = spawn(
     'unshare',
     [
@@ -42,7 +42,8 @@ export async function startHolder(visible: readonly string[]): Promise<Holder> {
       '--',
       'sh',
       '-c',
-      setupScript(visible),
+      // The root of a user namespace cannot write there anyway, nor always remount it.
+      setupScript(visible, privileges() === 'root' ? options : {}),
     ],
     { stdio: ['pipe', 'pipe', 'pipe'], env: { PATH: systemPath }, cwd: '/' },
   )

@@ -5,6 +5,7 @@ import type { Step } from '../invoke/step.ts'
 import { Container } from './container.ts'
 import { type Completed, type EnterOptions, enter } from './enter.ts'
 import { type Holder, startHolder } from './holder.ts'
+import type { SandboxOptions } from './setup-script.ts'
 
 /**
  * A private "host": network, mount and process namespaces in which plugins run as they would on a machine, with any number of
@@ -21,8 +22,8 @@ export class Sandbox {
   }
 
   /** @param visible absolute directories that plugins need even where a sandbox hides what lies around them */
-  static async create(visible: readonly string[] = []): Promise<Sandbox> {
-    return new Sandbox(await startHolder(visible))
+  static async create(visible: readonly string[] = [], options: SandboxOptions = {}): Promise<Sandbox> {
+    return new Sandbox(await startHolder(visible, options))
   }
 
   /** Process 1 of the sandbox, as this machine numbers it. */

@@ -6,6 +6,13 @@ const privateDirectories = ['/run', '/tmp'] as const
 /** Trees in which plugins keep state: writes go to an overlay where the kernel has one. */
 export const overlaidDirectories = ['/etc', '/var/lib'] as const
 
+export interface SandboxOptions {
+  /**
+   * Nothing in the machine's root file system can be written: for plugins that are told at random where to keep their files.
+   */
+  readonly readOnlyRoot?: boolean
+}
+
 /** State directories that every plugin may expect. */
 const stateDirectories = ['/etc/cni', '/var/lib/cni'] as const
 
@@ -16,7 +23,7 @@ const stateDirectories = ['/etc/cni', '/var/lib/cni'] as const
  *
  * @param visible absolute directories that plugins need although they lie below a hidden one, such as a clone in /tmp
  */
-export function setupScript(visible: readonly string[]): string {
+export function setupScript(visible: readonly string[], { readOnlyRoot = false }: SandboxOptions): string {
   const hidden = visible.filter((path) => isBelowAny(path, [...privateDirectories, ...stateDirectories]))
   return [
     // Before /proc is replaced, its `self` is named as the machine names it.
@@ -42,6 +49,7 @@ export function setupScript(visible: readonly string[]): string {
       (path, index) =>
         `mkdir -p ${shellQuote(path)} && mount --no-canonicalize --bind /proc/self/fd/${index + firstFreeDescriptor} ${shellQuote(path)} || fail ${shellQuote(`showing ${path}`)}`,
     ),
+    ...(readOnlyRoot ? ['mount -o remount,bind,ro / || fail "making / read-only"'] : []),
     'ip link set lo up || fail "setting lo up"',
     // A container host forwards. Set here, so that no plugin passes or fails by what another one left behind.
     'echo 1 > /proc/sys/net/ipv4/ip_forward || fail "enabling forwarding"',

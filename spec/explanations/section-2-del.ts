@@ -21,7 +21,7 @@ export const delExplanations = {
   'DEL-002': {
     rationale:
       'A node makes and removes many thousands of containers. An address that each of them leaves reserved ends with a pool that has none left, and rules that pile up slow every packet down and hit whoever gets the old address next.',
-    test: 'A first attachment comes and goes, so that what a network has once, such as a bridge, is there already. Then the host is compared before a second ADD and after its DEL: links, addresses, routes, rules, firewall, traffic control, sysctls, and new files below /run, /tmp, /var/lib/cni and /etc/cni. The check is blocked when ADD or DEL fails.',
+    test: 'A first attachment comes and goes, so that what a network has once, such as a bridge, is there already. Then the host is compared before a second ADD and after its DEL: links, addresses, routes, rules, firewall, traffic control, sysctls, and new files below /run, /tmp, /var/lib/cni and /etc/cni. The check is blocked when ADD or DEL fails. With --fuzz, container IDs, interface names, CNI_ARGS and unknown keys are made at random, as different runtimes may choose them (generated).',
     causes: [
       'DEL returns early, for instance after removing the interface, and never gets to the firewall or to the address: do each step whether or not the one before found something.',
       'Rules are looked up by text that ADD and DEL build differently: derive name or comment from container ID and interface name in one function.',

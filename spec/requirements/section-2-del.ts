@@ -15,6 +15,7 @@ export const delRequirements = [
       'DEL removes what ADD made on the host for this attachment: links, addresses, routes, firewall rules, files.',
     holds: [should('0.1.0')],
     configurations: 'every',
+    generated: true,
   }),
   requirement({
     id: 'DEL-003',

@@ -7,6 +7,7 @@ export const errorRequirements = [
     statement: 'The exit status is zero when the operation succeeded and another value when it failed.',
     holds: [must('0.1.0')],
     checks: ['add', 'del', 'broken-json', 'unlisted-version'],
+    generated: true,
   }),
   requirement({
     id: 'ERROR-002',
@@ -16,5 +17,6 @@ export const errorRequirements = [
     needs: [],
     checks: ['broken-json', 'unlisted-version'],
     stand: 'A-01',
+    generated: true,
   }),
 ] as const

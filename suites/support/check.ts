@@ -14,10 +14,10 @@ import './matchers.ts'
  * @param assertion what is asserted, as the rest of a sentence that begins with "the plugin"
  */
 export function check(id: CheckId, assertion: string, body: (context: CheckContext) => Promise<void>): void {
-  const { cases, timeoutMs, traceFile } = inject('run')
+  const { cases, timeoutMs, traceFile, generated } = inject('run')
   for (const planned of cases.filter((candidate) => candidate.check === id)) {
     // A check makes a handful of calls; the test must not end before the deadline of the last one.
-    const options = { timeout: 20 * timeoutMs, meta: { caseId: planned.id, assertion } }
+    const options = { timeout: (20 + (generated?.runs ?? 0)) * timeoutMs, meta: { caseId: planned.id, assertion } }
     // oxlint-disable-next-line vitest/expect-expect -- the body has the assertions
     test.concurrent(`${planned.id} ${assertion}`, options, async ({ task }) => {
       const context = await openContext(planned)

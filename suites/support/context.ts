@@ -43,6 +43,8 @@ export interface CheckContext {
   attachPrepared: (prepared: PreparedCall) => Promise<Attachment>
   /** Both: ADD to a container, by default a new one. */
   attach: (options?: CallOptions) => Promise<Attachment>
+  /** The same in another sandbox, which the caller destroys. */
+  again: () => Promise<CheckContext>
 }
 
 /** Makes the sandbox of a case. The caller destroys it. */
@@ -51,7 +53,7 @@ export async function openContext(planned: PlannedCase): Promise<CheckContext> {
   const target = run.targets.find(({ name }) => name === planned.target)
   if (target === undefined || planned.specVersion === null) throw new Error(`${planned.id} has nothing to run`)
   const configuration = target.configurations.find(({ name }) => name === planned.configuration) ?? null
-  const sandbox = await Sandbox.create(run.visible)
+  const sandbox = await Sandbox.create(run.visible, { readOnlyRoot: run.generated !== undefined })
   for (const argv of target.hostSetup) await sandbox.run(argv)
   const { specVersion } = planned
   const driver = plugin({ sandbox, target, specVersion, configuration, cniPath: run.cniPath, timeoutMs: run.timeoutMs })
@@ -80,6 +82,7 @@ export async function openContext(planned: PlannedCase): Promise<CheckContext> {
     prepare,
     attachPrepared,
     attach: async (options) => attachPrepared(await prepare(options)),
+    again: () => openContext(planned),
   }
 }
 

@@ -27,7 +27,12 @@ export interface CallOptions {
 /** The plugin under test. Each call is one execution in the sandbox, and comes back whatever the plugin does. */
 export type Plugin = Readonly<
   Record<'add' | 'del' | 'check' | 'version', (options?: CallOptions) => Promise<Invocation>>
->
+> & {
+  /** The same for an operation that is not known beforehand. */
+  readonly call: (command: Command, options?: CallOptions) => Promise<Invocation>
+  /** What that would put on standard input. */
+  readonly request: (command: Command, options?: CallOptions) => JsonObject
+}
 
 export interface PluginSetup {
   readonly sandbox: Sandbox
@@ -43,14 +48,21 @@ export interface PluginSetup {
 export const defaultContainerId = 'container-1'
 
 export function plugin(setup: PluginSetup): Plugin {
-  const call = (command: Command) => (options?: CallOptions) =>
+  const call = (command: Command, options: CallOptions = {}) =>
     invoke(setup.sandbox, {
       executable: setup.target.path,
-      env: environment(command, setup, options ?? {}),
-      stdin: options?.stdin ?? JSON.stringify(request(command, setup, options ?? {})),
+      env: environment(command, setup, options),
+      stdin: options.stdin ?? JSON.stringify(request(command, setup, options)),
       timeoutMs: setup.timeoutMs,
     })
-  return { add: call('ADD'), del: call('DEL'), check: call('CHECK'), version: call('VERSION') }
+  return {
+    add: (options) => call('ADD', options),
+    del: (options) => call('DEL', options),
+    check: (options) => call('CHECK', options),
+    version: (options) => call('VERSION', options),
+    call,
+    request: (command, options = {}) => request(command, setup, options),
+  }
 }
 
 function environment(command: Command, { target, cniPath }: PluginSetup, options: CallOptions): Record<string, string> {

@@ -57,7 +57,8 @@ function demandSight({ missing }: Snapshot): void {
 /** Not those of iptables: rules of a plugin that uses it can only be there where it is, and are seen by nft in most places. */
 const needed: ReadonlySet<Part> = new Set<Part>(['links', 'ipv4-routes', 'ipv4-rules', 'nftables', 'sysctls', 'files'])
 
-async function settle(look: () => Promise<readonly Difference[]>): Promise<readonly string[]> {
+/** Looks until there is no difference any more, or until it is too late for one to go away. */
+export async function settle(look: () => Promise<readonly Difference[]>): Promise<readonly string[]> {
   const deadline = Date.now() + settlingMs
   for (;;) {
     const differences = await look()

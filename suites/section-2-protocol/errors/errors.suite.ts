@@ -5,6 +5,7 @@ import { validate } from '../../../runner/schemas.ts'
 import { firstPluginErrorCode, isDefinedErrorCode } from '../../../spec/error-codes.ts'
 import { isJsonObject, type Json } from '../../../spec/json.ts'
 import { unreleasedVersions } from '../../../spec/versions.ts'
+import { expectAgreement } from '../../support/agreement.ts'
 import { check } from '../../support/check.ts'
 import type { CheckContext } from '../../support/context.ts'
 import { describeOutcome } from '../../support/describe-outcome.ts'
@@ -104,18 +105,6 @@ async function addUnlisted({ plugin, sandbox }: CheckContext): Promise<Invocatio
 /** An error that has nothing to do with the version, so that the error object can be in the version of the request. */
 async function addWithoutIfname({ plugin, sandbox }: CheckContext): Promise<Invocation> {
   return plugin.add({ container: await sandbox.addContainer(), env: { CNI_IFNAME: undefined } })
-}
-
-/** Exit status and output say the same: both that it worked, or both that it failed. What is neither says nothing. */
-function expectAgreement(invocation: Invocation): void {
-  const { exitCode } = invocation.record
-  const said = isErrorObject(invocation.document)
-    ? 'failure'
-    : isJsonObject(invocation.document)
-      ? 'success'
-      : undefined
-  const exited = exitCode === null ? 'no exit status' : exitCode === 0 ? 'success' : 'failure'
-  expect(exited, describeOutcome(invocation)).toBe(said ?? (exitCode === null ? 'success or failure' : exited))
 }
 
 /** A failure that the plugin itself reports, by whatever it prints. */
