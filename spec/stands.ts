@@ -73,8 +73,10 @@ export const stands = {
   },
   'A-18': {
     question: 'What may CNI_NETNS be on DEL?',
-    answer: 'Unset, empty, or the path of a namespace that is gone.',
-    reason: 'It is optional for DEL, and runtimes use all three forms for a container that no longer exists.',
+    answer:
+      'Unset, empty, or the path of a namespace that is gone. A path to something that is no namespace is contested.',
+    reason:
+      'It is optional for DEL, and runtimes use all three forms for a container that no longer exists. A file in the place of the namespace is what a crash leaves, or a mistake.',
   },
   'A-19': {
     question: 'Must CHECK and STATUS run the delegated plugin?',
@@ -144,6 +146,11 @@ export const stands = {
     question: 'Does a delete end at the first error, although DEL does its best?',
     answer: 'Yes.',
     reason: 'The steps of section 3 say so for the runtime; what a plugin owes is another matter.',
+  },
+  'A-39': {
+    question: 'Must a plugin clean up after its own ADD that failed?',
+    answer: 'Nothing may be left after the DEL that follows. What is left before it is not judged.',
+    reason: 'The texts let the runtime call DEL after a failure. Only for a delegated plugin do they ask for more.',
   },
   'A-42': {
     question: 'Which interface names are valid?',

@@ -1,7 +1,6 @@
 import { expect } from 'vitest'
 import type { Invocation } from '../runner/invoke/invoke.ts'
 import { isErrorObject } from '../runner/invoke/outcome.ts'
-import { diff } from '../runner/observe/diff.ts'
 import { isJsonObject } from '../spec/json.ts'
 import { expectAgreement } from './support/agreement.ts'
 import { check } from './support/check.ts'
@@ -11,7 +10,7 @@ import { forAny } from './support/for-any.ts'
 import { anyRequest, changedInput, type RequestChanges } from './support/generated-request.ts'
 import { anyRuntime } from './support/generated-runtime.ts'
 import { observeHost } from './support/observe.ts'
-import { settle } from './support/residue.ts'
+import { comeAndGo, remaining } from './support/residue.ts'
 
 check('ERROR-001/generated', 'ends with 0 exactly if it succeeded, whatever it is asked', async (context) => {
   await forAny(context, anyRequest(context.specVersion), async (own, changes) => {
@@ -32,10 +31,7 @@ check('ERROR-002/generated', 'prints an error object whenever it fails, whatever
 
 check('DEL-002/generated', 'leaves the host as it was, whatever a runtime adds and deletes', async (context) => {
   await forAny(context, anyRuntime(), async (own, { containerId, ifname, args, extra }) => {
-    const warmUp = await own.attach({ containerId: 'warm-up' })
-    await own.plugin.del(warmUp.call)
-    await warmUp.container.remove()
-
+    await comeAndGo(own)
     const prepared = await own.prepare()
     const config = { type: own.target.name, ...own.configuration?.plugin, ...extra }
     const call = { ...prepared, containerId, ifname: ifname ?? own.target.ifname, config, env: { CNI_ARGS: args } }
@@ -43,12 +39,7 @@ check('DEL-002/generated', 'leaves the host as it was, whatever a runtime adds a
     const added = await own.plugin.add(call)
     const prevResult = isJsonObject(added.document) && !isErrorObject(added.document) ? added.document : undefined
     await own.plugin.del({ ...call, ...(prevResult === undefined ? {} : { prevResult }) })
-    const residue = await settle(async () =>
-      diff(before, await observeHost(own.sandbox), own.target).filter(
-        ({ what, kind }) => what !== 'file' || kind === 'appeared',
-      ),
-    )
-    expect(residue).toListNothing()
+    expect(await remaining(own, before, () => true)).toListNothing()
   })
 })
 

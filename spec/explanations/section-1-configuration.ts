@@ -111,6 +111,7 @@ export const keyExplanations = {
   'KEYS-001': {
     rationale:
       'These keys are what administrators carry from one plugin to another. When ipMasq does something else or nothing, containers cannot reach the outside although the configuration says that they can, and dns that gets lost leaves them without name servers.',
+    test: 'Where a configuration has ipMasq, the container connects to a machine beyond the host. With true, that machine has to see the address of the host (masquerade), with false that of the container (no-masquerade). In dns, the configuration gets name servers and domains, which the result has to have. A plugin that returns none is left alone, unless it is one that documents this key.',
     causes: [
       'The key is accepted and not read: implement it, or refuse it with code 2.',
       'Masquerading covers traffic within the network too: leave destinations in the own subnet and multicast out.',
@@ -140,6 +141,7 @@ export const keyExplanations = {
   'KEYS-005': {
     rationale:
       'In the first versions this list is the only way to say what lies behind a network. If the routes are not made, the container sends this traffic to its default gateway, or has no route for it at all.',
+    test: 'A container is added with a configuration that has ipam.routes. For each network in it, the container must have a route through CNI_IFNAME.',
     causes: [
       'Only the default route is made: add each entry of the list.',
       'An entry without gw is skipped: use the gateway of the network.',

@@ -120,6 +120,7 @@ export const delExplanations = {
   'DEL-008': {
     rationale:
       'Half an attachment is the normal case for DEL: ADD failed in the middle, a firewall was reloaded, a node came up again. If the first missing piece ends DEL, the remaining ones are never removed, and the pod hangs.',
+    test: 'Before the DEL of a container, one thing is taken away: the interface (interface), its addresses (addresses), the bridge (shared-interface), or all firewall rules, with their chains or without them (firewall). Likewise each file that ADD wrote is removed (file-gone) or emptied (file-empty). DEL has to succeed, and what ADD has brought to the host must be gone after it. A file that was emptied may remain, and what the plugin does not make is not taken away.',
     causes: [
       'The steps undo ADD in one chain of early returns: run each, collect what really failed, and report that at the end.',
       'One resource is looked up through another, such as rules through the address of the interface: name each by container ID and interface name.',
@@ -129,6 +130,7 @@ export const delExplanations = {
   'DEL-009': {
     rationale:
       'The kernel and reboots remove namespaces without asking. As the reservation is in the store of the IPAM plugin, nothing but its own DEL releases it, and containerd lost addresses in this way until it called DEL without a namespace too.',
+    test: 'A container is added, and while it lives, another one that asks for the same addresses by args.cni.ips has to be refused. Then DEL is called for the first: after its namespace was removed, without CNI_NETNS, or with an empty one, and another container has to get these addresses. The check does not apply to a plugin that hands out addresses without regard to who has them.',
     causes: [
       'The namespace is opened before anything else: leave it alone, since the store is on the host.',
       'CNI_NETNS is demanded: it is optional for DEL.',
@@ -156,6 +158,65 @@ export const delExplanations = {
     causes: [
       'Only the first address of a container is released: release all of this attachment, of both families.',
       'What an ADD that failed had taken is not found by DEL: store it under the container ID before it is used.',
+    ],
+  },
+  'DEL-012': {
+    rationale:
+      'A runtime calls DEL after an ADD that failed, and tries again with a new container. What the failed ones leave adds up, until addresses run out or a name is taken.',
+    test: 'A first attachment comes and goes. Then ADD fails because the delegated plugin does (delegate), because of a route that cannot be applied (late), or because there is no interface to change (no-interface). In killed, the plugin is killed while it waits for the delegated plugin. DEL without prevResult has to succeed, the host must have nothing new, and the container has to be as it was. An ADD that does not fail in this way is no ground for a verdict.',
+    causes: [
+      'DEL looks for what the result of ADD lists, and there is none: derive names from container ID and interface name.',
+      'State is written at the end of ADD, so that DEL knows nothing of what was made before: write it before the first change.',
+      'A temporary file of ADD is removed at its end, which it never reached: name it so that DEL finds it.',
+    ],
+  },
+  'DEL-013': {
+    rationale:
+      'After a crash of the node both are gone: the namespace with its processes, the result with the cache of the runtime. DEL has then only the configuration and the IDs to go by, and it is the last that the plugin hears of this container.',
+    test: 'The path in CNI_NETNS leads nowhere, CNI_NETNS is unset, or it is empty, each time with another kind of empty prevResult. In first, DEL follows an ADD, and the host must have nothing of it afterwards. In repeated, DEL follows a DEL, and in never-added there was no ADD. DEL has to succeed each time, and the message of a failure says what it was told.',
+    causes: [
+      'The address is read from prevResult, or else from the interface, and one of them has to be there: keep it under the container ID on the host.',
+      'What to do is decided by what is missing, in branches of which one was never run: make each step look for what it removes.',
+    ],
+    knownDeviations: [
+      {
+        plugin: 'bridge',
+        what: 'With ipMasq, DEL without a namespace leaves the masquerading rules of the container.',
+        issue: 'https://github.com/containernetworking/plugins/issues/810',
+      },
+    ],
+  },
+  'DEL-014': {
+    rationale:
+      'DEL is repeated, comes late and comes for containers that are long gone, while others live. A DEL that takes a rule or an address of a living container with it cuts that one off, and nothing in its own history says why.',
+    test: 'An attachment stays while others are deleted: of another container, also one that was never added (other-container), of another interface of the same container (other-interface), of the same container in another network (other-network). In newer-container, DEL is called again for a container whose address another one has by now. Nothing that was there before may vanish or change, on the host and in the container that stays.',
+    causes: [
+      'Rules are removed by the address, which may have a new owner: put the container ID and the interface name into their comment or chain.',
+      'State is kept by container ID alone, so that the first DEL takes the state of all interfaces: put the interface name into the key.',
+      'Chains or tables of all containers are flushed: remove single rules.',
+      'An interface is looked for in the namespace by its kind and not by CNI_IFNAME: take the one with this name.',
+    ],
+  },
+  'DEL-015': {
+    rationale:
+      'Two runtimes on a host, each with a network of its own, do not know of each other, and nothing keeps them from using the same IDs. If state is kept without the name of the network, the DEL of one destroys what the other needs.',
+    test: 'A container is added, and another one with the same container ID and interface name to a network of another name. After DEL of the second one, nothing on the host and in the first container may have vanished or changed. Texts since 1.0.0 leave the network out of the key, so this is a warning unless the run is strict.',
+    causes: ['Files or rules are named by container ID and interface name only: add the name of the network.'],
+  },
+  'DEL-016': {
+    rationale:
+      'A store of addresses that is out of reach makes the delegated DEL fail for hours. If the plugin ends at this error, its own interfaces and rules stay on the host for as long, and for ever if the runtime gives up.',
+    test: 'A first attachment comes and goes. Then a container is added, and the delegated plugin is made to fail before DEL. Whatever DEL answers, nothing that the plugin brought to the host may be left. The text speaks of missing resources only, so this is a warning unless the run is strict.',
+    causes: [
+      'The error of the delegated plugin ends DEL before the other steps: keep it, do the rest, and report it at the end.',
+    ],
+  },
+  'DEL-017': {
+    rationale:
+      'The name of a namespace is a file with a mount on it. After a crash the file may be left without the mount, and DEL gets a path that exists and leads to no namespace.',
+    test: 'A container is added, its namespace is removed, and an empty file is put in its place. DEL has to succeed with that path in CNI_NETNS. The text does not speak of this case, so this is a warning unless the run is strict.',
+    causes: [
+      'Only the error for a path that is missing is tolerated: treat a path that is no namespace in the same way.',
     ],
   },
 } satisfies Explanations

@@ -210,6 +210,7 @@ export const resultExplanations = {
   'RESULT-016': {
     rationale:
       'The IPAM plugin may be the only one that knows the name servers, as with DHCP. If the interface plugin puts its own dns, or none, in their place, the container resolves nothing.',
+    test: 'The IPAM plugin is replaced by one that returns a known address with its gateway (addresses) and, in the second check, name servers and domains (dns). The configuration has no dns of its own. ADD has to return what the IPAM plugin did.',
     causes: [
       'dns is copied from the configuration, which has none: take that of the IPAM plugin then.',
       'The result is built from addresses and routes only: copy dns too.',
@@ -225,6 +226,7 @@ export const resultExplanations = {
   'RESULT-017': {
     rationale:
       'A container in two networks gets two default routes offered and can use one. A plugin that insists fails with "file exists", so that it cannot be used for a second network at all.',
+    test: "The IPAM plugin is replaced by one that returns a default route, and ADD works with it in an empty container. Another container has an interface with a default route already. ADD has to succeed there, and the default route that the kernel prefers has to be the old one alone. A second one with a higher metric is in nobody's way.",
     causes: [
       'Routes are added without looking: skip a default route where the container has one of that family.',
       'Any error of adding a route ends ADD: an existing default route is none.',

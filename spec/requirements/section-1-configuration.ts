@@ -76,7 +76,8 @@ export const keyRequirements = [
     statement: 'A plugin that uses a well-known key (ipMasq, ipam, dns) gives it the meaning that it has.',
     holds: [should('1.0.0')],
     kinds: ['interface'],
-    untested: untested.pending,
+    checks: ['masquerade', 'no-masquerade', 'dns'],
+    versions: 'once',
   }),
   requirement({
     id: 'KEYS-002',
@@ -107,6 +108,5 @@ export const keyRequirements = [
     statement: 'The networks in ipam.routes are reachable through this network.',
     holds: [should('0.1.0', '0.2.0')],
     kinds: ['interface'],
-    untested: untested.pending,
   }),
 ] as const

@@ -152,7 +152,7 @@ export const resultRequirements = [
     holds: [should('0.1.0', '0.4.0')],
     kinds: ['interface'],
     needs: ['configuration', 'delegate'],
-    untested: untested.pending,
+    checks: ['dns', 'addresses'],
     stand: 'A-52',
   }),
   requirement({
@@ -161,7 +161,7 @@ export const resultRequirements = [
     statement: 'A default route is left out where the container has one already.',
     holds: [should('0.1.0', '0.4.0')],
     kinds: ['interface'],
-    untested: untested.pending,
+    needs: ['configuration', 'delegate'],
     stand: 'A-53',
   }),
   requirement({

@@ -3,7 +3,7 @@ import { demandsNothing, encoded, excluded } from '../known-sentence.ts'
 /** The sentences of section 3, as fingerprints, in the order of the newest text that has them. */
 export const executionSentences = [
   excluded('5f04f0796f6977c0-6382e91803b4e65d', ['1.0.0', '1.1.0'], demandsNothing.description),
-  encoded('3d82716755d45439-ae9fc24422fdf639', ['1.0.0', '1.1.0'], 'CONCURRENCY-003'),
+  encoded('3d82716755d45439-ae9fc24422fdf639', ['1.0.0', '1.1.0'], 'CONCURRENCY-003', 'DEL-015'),
   encoded('dd56ca3271645b14-ce13749c998ce901', ['1.0.0', '1.1.0'], 'RUNTIME-034'),
   encoded('525877050f038c39-6b1bb9e2eb44d781', ['1.0.0', '1.1.0'], 'RUNTIME-035'),
   encoded('228e21a15121ee8c-c37f922b8642eae5', ['1.1.0-tag', '1.1.0'], 'RUNTIME-036'),

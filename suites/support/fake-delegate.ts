@@ -5,7 +5,7 @@ import type { PluginConfiguration } from '../../spec/target.ts'
 import { resultGeneration, type SpecVersion } from '../../spec/versions.ts'
 
 /** The `type` under which a configuration names the fake delegate. */
-const fakeDelegateType = 'fake-ipam'
+export const fakeDelegateType = 'fake-ipam'
 
 const directory = '/run/cni-conformance'
 
@@ -51,9 +51,15 @@ export const fakeAllocation = {
   route: '10.98.0.0/16',
 } as const
 
-function fakeResult(cniVersion: SpecVersion): JsonObject {
-  const { address, gateway, route } = fakeAllocation
-  const routes = [{ dst: route, gw: gateway }]
+export interface FakeRoute {
+  readonly dst: string
+  readonly gw: string
+}
+
+/** What the fake delegate returns, with another route if need be. */
+export function fakeResult(cniVersion: SpecVersion, route: Partial<FakeRoute> = {}): JsonObject {
+  const { address, gateway, route: dst } = fakeAllocation
+  const routes = [{ dst, gw: gateway, ...route }]
   switch (resultGeneration(cniVersion)) {
     case 'ip4-ip6':
       return { cniVersion, ip4: { ip: address, gateway, routes } }

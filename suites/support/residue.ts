@@ -2,8 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { type Difference, diff } from '../../runner/observe/diff.ts'
 import type { Part, Snapshot } from '../../runner/observe/snapshot.ts'
 import type { Attachment, CheckContext } from './context.ts'
-import { demandSuccess, Untestable } from './interruptions.ts'
+import { Blocked, demandSuccess, Untestable } from './interruptions.ts'
 import { observe, observeHost } from './observe.ts'
+import type { CallOptions } from './plugin.ts'
 
 /** The kernel takes links down in the background after the namespace that they lead to is gone. */
 const settlingMs = 3000
@@ -24,19 +25,41 @@ export async function hostResidue(
   remove: Removal,
   kinds: readonly Difference['kind'][] = ['appeared', 'changed', 'vanished'],
 ): Promise<readonly string[]> {
-  const warmUp = await context.attach({ containerId: 'warm-up' })
-  demandSuccess(await context.plugin.del(warmUp.call), 'DEL')
-  await warmUp.container.remove()
-
+  await comeAndGo(context)
   const prepared = await context.prepare()
   const before = await observeHost(context.sandbox)
   demandSight(before)
   await remove(await context.attachPrepared(prepared))
+  return remaining(context, before, ({ kind }) => kinds.includes(kind))
+}
+
+/** A first attachment, so that what a network has only once is there afterwards. */
+export async function comeAndGo({ attach, plugin }: CheckContext, options: CallOptions = {}): Promise<void> {
+  const warmUp = await attach({ containerId: 'warm-up', ...options })
+  demandSuccess(await plugin.del(warmUp.call), 'DEL')
+  await warmUp.container.remove()
+}
+
+/** Blocks the check when DEL does not even clean the host up where nothing stands in its way: DEL-002 reports that. */
+export async function demandCleanDel(context: CheckContext, options: CallOptions = {}): Promise<void> {
+  const { prepare, attachPrepared, plugin, sandbox } = context
+  const prepared = await prepare({ ...options, containerId: 'control' })
+  const before = await observeHost(sandbox)
+  const { call } = await attachPrepared(prepared)
+  demandSuccess(await plugin.del(call), 'DEL')
+  const [left] = await remaining(context, before, ({ kind }) => kind === 'appeared')
+  if (left !== undefined) throw new Blocked(`DEL has to clean up first when nothing stands in its way, but ${left}`)
+}
+
+/** What is different on the host once it has come to rest, as sentences. Files that only changed are left out. */
+export async function remaining(
+  { sandbox, target }: CheckContext,
+  before: Snapshot,
+  counts: (difference: Difference) => boolean,
+): Promise<readonly string[]> {
   return settle(async () => {
-    const after = await observeHost(context.sandbox)
-    return diff(before, after, context.target).filter(
-      ({ what, kind }) => kinds.includes(kind) && (what !== 'file' || kind === 'appeared'),
-    )
+    const differences = diff(before, await observeHost(sandbox), target)
+    return differences.filter((each) => counts(each) && (each.what !== 'file' || each.kind === 'appeared'))
   })
 }
 
@@ -57,7 +80,7 @@ function demandSight({ missing }: Snapshot): void {
 /** Not those of iptables: rules of a plugin that uses it can only be there where it is, and are seen by nft in most places. */
 const needed: ReadonlySet<Part> = new Set<Part>(['links', 'ipv4-routes', 'ipv4-rules', 'nftables', 'sysctls', 'files'])
 
-/** Looks until there is no difference any more, or until it is too late for one to go away. */
+/** The differences that are still there when the kernel has had its time, as sentences. */
 export async function settle(look: () => Promise<readonly Difference[]>): Promise<readonly string[]> {
   const deadline = Date.now() + settlingMs
   for (;;) {

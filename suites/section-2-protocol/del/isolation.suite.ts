@@ -1,0 +1,112 @@
+import type { Container } from '../../../runner/sandbox/container.ts'
+import { isJsonObject, type JsonObject } from '../../../spec/json.ts'
+import { otherNetwork, watch } from '../../support/bystander.ts'
+import { check } from '../../support/check.ts'
+import type { Attachment, CheckContext, PreparedCall } from '../../support/context.ts'
+import { setUpDelegation } from '../../support/delegation.ts'
+import { demandSuccess, NotApplicable } from '../../support/interruptions.ts'
+import type { CallOptions } from '../../support/plugin.ts'
+import { requestingAddresses } from '../../support/requested-addresses.ts'
+import { readResult } from '../../support/result.ts'
+
+check('DEL-014/other-container', 'leaves another container of the network alone', async (context) => {
+  const { attach, attachPrepared, prepare } = context
+  const { container } = await attach({ containerId: 'bystander' })
+  const [stranger, known, forgotten] = [
+    await prepare({ containerId: 'stranger' }),
+    await prepare({ containerId: 'known' }),
+    await prepare({ containerId: 'forgotten' }),
+  ]
+  const { excuse, expectUntouched } = await watch(context, container)
+  await del(context, stranger)
+  await expectUntouched('DEL of a container that was never added')
+  const { call } = await attachPrepared(known)
+  const { prevResult: _, ...bare } = (await attachPrepared(forgotten)).call
+  await excuse()
+  await del(context, call)
+  await expectUntouched('DEL')
+  await del(context, { ...bare, env: { CNI_NETNS: undefined } })
+  await expectUntouched('DEL without CNI_NETNS and prevResult')
+})
+
+check('DEL-014/other-interface', 'leaves another interface of the container alone', async (context) => {
+  demandChoiceOfName(context)
+  const { container } = await context.attach()
+  const second = await context.prepare({ container, ifname: 'eth1' })
+  await expectHarmlessDel(context, container, second)
+})
+
+check('DEL-014/other-network', 'leaves the container alone in another network', async (context) => {
+  demandChoiceOfName(context)
+  const { container } = await context.attach()
+  const second = await context.prepare({ container, ifname: 'eth1', config: otherNetwork(context) })
+  await expectHarmlessDel(context, container, second)
+})
+
+check('DEL-014/newer-container', 'leaves a newer container alone that has the address now', async (context) => {
+  const options = context.target.delegatesIpam ? (await setUpDelegation(context)).options : {}
+  const former = await context.attach({ ...options, containerId: 'former' })
+  await del(context, former.call)
+  const newer = await attachInPlaceOf(context, former, options)
+  const now = addressesOf(newer.result)
+  if (!addressesOf(former.result).some((address) => now.includes(address)))
+    throw new NotApplicable('it does not give a container the address that another one had')
+  const { expectUntouched } = await watch(context, newer.container)
+  await del(context, former.call)
+  await expectUntouched('another DEL of the former container')
+  await del(context, { ...former.call, env: { ...former.call.env, CNI_NETNS: '/run/netns/gone' } })
+  await expectUntouched('DEL of the former container when its namespace is gone')
+})
+
+check('DEL-015', 'leaves an attachment to another network alone that has the same IDs', async (context) => {
+  const { attach, prepare } = context
+  const { container, containerId, ifname } = await attach()
+  // Only the plugin under test gets the same IDs: those before it in the chain may not put up with them.
+  const prepared = await prepare({ containerId: 'other' })
+  const twin = { ...prepared, containerId, ifname, config: otherNetwork(context) }
+  await expectHarmlessDel(context, container, twin)
+})
+
+/** Another attachment comes and goes. */
+async function expectHarmlessDel(context: CheckContext, bystander: Container, other: PreparedCall): Promise<void> {
+  const { excuse, expectUntouched } = await watch(context, bystander)
+  const { call } = await context.attachPrepared(other)
+  await excuse()
+  await del(context, call)
+  await expectUntouched('DEL')
+}
+
+async function del({ plugin }: CheckContext, options: CallOptions): Promise<void> {
+  demandSuccess(await plugin.del(options), 'DEL')
+}
+
+/** A container has a second interface only where the plugin takes the name that it is given. */
+function demandChoiceOfName({ target }: CheckContext): void {
+  if (target.kind === 'interface' && !target.createsInterface)
+    throw new NotApplicable('it does not make an interface of any name')
+}
+
+/** A newer container that gets the addresses of a former one, by asking or by what the plugins before it in the chain say. */
+async function attachInPlaceOf(context: CheckContext, former: Attachment, options: CallOptions): Promise<Attachment> {
+  const prepared = await context.prepare({ ...options, containerId: 'newer' })
+  if (context.target.kind === 'ipam')
+    return context.attachPrepared({ ...prepared, config: requestingAddresses(context, addressesOf(former.result)) })
+  if (former.before === undefined) return context.attachPrepared(prepared)
+  const prevResult = moved(former.before, former.container.netns, prepared.container.netns)
+  return context.attachPrepared({ ...prepared, prevResult })
+}
+
+/** A result for one container as one for another. */
+function moved(result: JsonObject, from: string, to: string): JsonObject {
+  const interfaces = Array.isArray(result.interfaces) ? result.interfaces : []
+  return {
+    ...result,
+    interfaces: interfaces.map((each) =>
+      isJsonObject(each) && each.sandbox === from ? { ...each, sandbox: to } : each,
+    ),
+  }
+}
+
+function addressesOf(result: JsonObject): readonly string[] {
+  return readResult(result).ips.map(({ address }) => address)
+}
