@@ -145,6 +145,13 @@ export const stands = {
     answer: 'Yes.',
     reason: 'The steps of section 3 say so for the runtime; what a plugin owes is another matter.',
   },
+  'A-39': {
+    question: 'Must a plugin clean up after an ADD that failed?',
+    answer:
+      'The DEL that follows has to leave nothing. That the plugin itself runs the delegated one with DEL is asked for after a failure of that one; after another failure it is a contested requirement.',
+    reason:
+      'The text speaks only of a delegated plugin that fails, but an address that nobody uses is lost either way.',
+  },
   'A-42': {
     question: 'Which interface names are valid?',
     answer: '1 to 15 bytes without a slash, a colon or a space, and neither one dot nor two.',
