@@ -149,8 +149,10 @@ export const stands = {
   },
   'A-39': {
     question: 'Must a plugin clean up after its own ADD that failed?',
-    answer: 'Nothing may be left after the DEL that follows. What is left before it is not judged.',
-    reason: 'The texts let the runtime call DEL after a failure. Only for a delegated plugin do they ask for more.',
+    answer:
+      'Nothing may be left after the DEL that follows. That the plugin itself runs the delegated one with DEL is asked for after a failure of that one; after another failure it is a contested requirement.',
+    reason:
+      'The texts let the runtime call DEL after a failure. Only for a delegated plugin that fails do they ask for more, but an address that nobody uses is lost either way.',
   },
   'A-42': {
     question: 'Which interface names are valid?',

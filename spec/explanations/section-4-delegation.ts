@@ -63,17 +63,17 @@ export const delegationExplanations = {
   'DELEGATE-005': {
     rationale:
       'The runtime sees only the exit status of the outer plugin. If that hides the failure of the inner one, a container runs without an address, or a reservation stays for ever because DEL was taken for done and is not repeated.',
-    test: 'The IPAM plugin is replaced by a stand-in. In add, a first container shows that this works; then the stand-in fails ADD with code 111, and the plugin has to fail too. In del, a container is added; then the stand-in fails DEL with code 111, and the plugin has to fail too.',
+    test: 'The IPAM plugin is replaced by a stand-in. For ADD, a first container shows that this works; then the stand-in fails with code 111 (add), is killed by a signal (add-killed) or exits with 0 and prints no result (add-junk), and the plugin has to fail too. In del, a container is added; then the stand-in fails DEL with code 111, and the plugin has to fail too.',
     causes: [
       'An error of the delegate on DEL is logged and ignored, because DEL should not fail: what is missing is no error, but a delegate that reports one has more to say.',
-      'Only the output of the delegate is looked at and not its exit status: look at both.',
+      'Only the output of the delegate is looked at and not its exit status, or the other way round: look at both.',
       'ADD goes on without an address when there is none: fail, unless the configuration asks for layer 2 only.',
     ],
   },
   'DELEGATE-006': {
     rationale:
       'An ADD that fails half-way may have reserved an address already, and its plugin may not be able to tell. Kubelet tries again with a new container ID each time, so every attempt can take another address, until one faulty pod has used up those of the node.',
-    test: 'The IPAM plugin is replaced by a stand-in that fails ADD with code 111. The plugin is called with ADD. Afterwards the stand-in must have been run with DEL as well, by the plugin itself. The check is blocked when the stand-in is not run with ADD.',
+    test: 'The IPAM plugin is replaced by a stand-in that, on ADD, fails with code 111 (error), is killed by a signal (killed) or exits with 0 and prints no result (junk). The plugin is called with ADD. Afterwards the stand-in must have been run with DEL as well, by the plugin itself. The check is blocked when the stand-in is not run with ADD, or when the plugin does not fail.',
     causes: [
       'The clean-up is set up only after the delegate has succeeded: set it up before the delegate is run.',
       'The clean-up is left to the DEL that the runtime calls after a failed ADD: not every runtime does that, and not at once.',
@@ -87,6 +87,7 @@ export const delegationExplanations = {
   'DELEGATE-008': {
     rationale:
       'CNI_PATH is how the administrator of the runtime says which executables may be used. A plugin that searches elsewhere runs another version than the one installed, or finds none where plugins are not in the usual folder.',
+    test: 'The IPAM plugin is replaced by a stand-in, and a first container shows that this works. Then the folder of the stand-in is the second one in CNI_PATH, after a folder that has no such plugin (second-directory), or the first one, before a folder with another plugin of the same name that always fails (first-match). ADD has to succeed both times.',
     causes: [
       'The delegated plugin is expected in the folder of the plugin itself or in /opt/cni/bin: search CNI_PATH.',
       'CNI_PATH is taken for one directory: split it at the colon, or at the semicolon on Windows.',
@@ -96,8 +97,10 @@ export const delegationExplanations = {
   'DELEGATE-009': {
     rationale:
       'A delegated plugin that crashes prints no error object, and its standard error is the only trace of the reason. It reaches the log of the runtime only if the plugin between passes it on.',
+    test: 'The IPAM plugin is replaced by a stand-in that writes a line to standard error on ADD. It then succeeds (success) or fails with code 111 (failure). The line has to appear on the standard error of the plugin. The checks are blocked when the stand-in is not run.',
     causes: [
       'Standard error is captured and dropped: let the delegated plugin inherit it.',
+      'Standard error is captured and printed only after a success: print it in any case, because it matters most after a failure.',
       'Both outputs are captured together: keep them apart, because a log line in the result makes it unreadable.',
     ],
   },
@@ -107,6 +110,15 @@ export const delegationExplanations = {
     causes: [
       'An allocation that fails is printed as an empty result with status 0: print an error object, and exit with 1.',
       'Log lines go to standard output: the interface plugin cannot parse the result, so send them to standard error.',
+    ],
+  },
+  'DELEGATE-011': {
+    rationale:
+      'Whatever makes ADD fail, the address that the delegated plugin gave out is of no use any more. Runtimes call DEL after a failure, but some of them late, or after a restart not at all.',
+    test: 'The IPAM plugin is replaced by a stand-in, and a first container shows that this works. Then the stand-in returns a route by a gateway that is outside of the subnet, which no kernel takes, so that ADD fails after the delegation. The stand-in must have been run with DEL before the failure is returned. The check does not apply to a plugin that gets by without the route.',
+    causes: [
+      'The clean-up is set up only for a failure of the delegate: do it whenever ADD fails after the delegate was run.',
+      'The error of the last step is returned directly: leave through one place that undoes what was done.',
     ],
   },
 } satisfies Explanations

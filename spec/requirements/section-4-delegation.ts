@@ -39,7 +39,7 @@ export const delegationRequirements = [
     statement: 'An error of the delegated plugin becomes an error of the plugin.',
     holds: [should('1.0.0')],
     needs: ['configuration', 'delegate'],
-    checks: ['add', 'del'],
+    checks: ['add', 'add-killed', 'add-junk', 'del'],
   }),
   requirement({
     id: 'DELEGATE-006',
@@ -47,6 +47,7 @@ export const delegationRequirements = [
     statement: 'After a failed ADD of the delegated plugin, the plugin runs it with DEL before it returns the failure.',
     holds: [should('1.0.0')],
     needs: ['configuration', 'delegate'],
+    checks: ['error', 'killed', 'junk'],
     stand: 'A-47',
   }),
   requirement({
@@ -63,7 +64,8 @@ export const delegationRequirements = [
     statement: 'The delegated plugin is looked up in the directories of CNI_PATH, in their order.',
     holds: [should('1.0.0')],
     needs: ['configuration', 'delegate'],
-    untested: untested.pending,
+    checks: ['second-directory', 'first-match'],
+    versions: 'once',
   }),
   requirement({
     id: 'DELEGATE-009',
@@ -71,7 +73,8 @@ export const delegationRequirements = [
     statement: 'The standard error of the delegated plugin goes to the standard error of the plugin.',
     holds: [should('1.0.0')],
     needs: ['configuration', 'delegate'],
-    untested: untested.pending,
+    checks: ['success', 'failure'],
+    versions: 'once',
   }),
   requirement({
     id: 'DELEGATE-010',
@@ -80,5 +83,16 @@ export const delegationRequirements = [
     holds: [must('0.4.0')],
     kinds: ['ipam'],
     untested: 'ERROR-001 and ADD-002 test it of every plugin.',
+  }),
+  requirement({
+    id: 'DELEGATE-011',
+    section: 'delegation-procedure',
+    statement:
+      'When ADD fails after the delegated plugin has succeeded, the plugin runs that one with DEL before it returns the failure.',
+    holds: [should('1.0.0')],
+    needs: ['configuration', 'delegate'],
+    versions: 'once',
+    contested: true,
+    stand: 'A-39',
   }),
 ] as const

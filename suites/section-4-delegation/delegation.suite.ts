@@ -2,7 +2,6 @@ import { expect } from 'vitest'
 import { check } from '../support/check.ts'
 import { commandsOf, delegateFailure, lastCall, setUpDelegation } from '../support/delegation.ts'
 import { fakeAllocation, parseRequest } from '../support/fake-delegate.ts'
-import { Blocked } from '../support/interruptions.ts'
 import { addressesOf, gatewaysOf, observe, routesTo } from '../support/observe.ts'
 
 check(
@@ -67,25 +66,9 @@ check(
   },
 )
 
-check('DELEGATE-005/add', 'fails ADD when the delegated plugin fails', async (context) => {
-  const { delegate, options } = await setUpDelegation(context)
-  await context.attach({ ...options, containerId: 'control' })
-  await delegate.answer('ADD', delegateFailure(context), 1)
-  expect(await context.plugin.add(await context.prepare(options))).toBeRefused()
-})
-
 check('DELEGATE-005/del', 'fails DEL when the delegated plugin fails', async (context) => {
   const { delegate, options } = await setUpDelegation(context)
   const { call } = await context.attach(options)
   await delegate.answer('DEL', delegateFailure(context), 1)
   expect(await context.plugin.del(call)).toBeRefused()
-})
-
-check('DELEGATE-006', 'runs the delegated plugin with DEL after its ADD failed', async (context) => {
-  const { delegate, options } = await setUpDelegation(context)
-  await delegate.answer('ADD', delegateFailure(context), 1)
-  await context.plugin.add(await context.prepare(options))
-  const commands = await commandsOf(delegate)
-  if (!commands.includes('ADD')) throw new Blocked('ADD has to run the delegated plugin first, but did not')
-  expect(commands).toContain('DEL')
 })

@@ -25,6 +25,8 @@ export interface FakeDelegate {
   calls: () => Promise<readonly DelegateCall[]>
   /** From now on it answers this command so; a command it was told nothing about succeeds without output. */
   answer: (command: Command, stdout: JsonObject, exitStatus?: number) => Promise<void>
+  /** From now on it runs these lines of shell before it answers this command; `$PPID` is who runs it. */
+  script: (command: Command, lines: string) => Promise<void>
 }
 
 /** Puts the fake delegate into a sandbox. It answers ADD with the addresses and routes of `fakeAllocation`. */
@@ -36,7 +38,19 @@ export async function installFakeDelegate(sandbox: Sandbox, specVersion: SpecVer
     await sandbox.writeFile(`${directory}/${command}.exit`, String(exitStatus))
   }
   await answer('ADD', fakeResult(specVersion))
-  return { answer, calls: async () => parseCalls((await sandbox.readFile(`${directory}/calls`)) ?? '') }
+  return {
+    answer,
+    script: (command, lines) => sandbox.writeFile(`${directory}/${command}.sh`, `${lines}\n`),
+    calls: async () => parseCalls((await sandbox.readFile(`${directory}/calls`)) ?? ''),
+  }
+}
+
+/** A directory of CNI_PATH that has no delegate, unless `installDecoy` puts one there. */
+export const otherDirectory = `${directory}/other`
+
+/** Puts a plugin of the same name, which fails, into the other directory. */
+export async function installDecoy(sandbox: Sandbox): Promise<void> {
+  await sandbox.writeFile(`${otherDirectory}/${fakeDelegateType}`, '#!/bin/sh\nexit 1\n', 0o755)
 }
 
 /** The configuration with its IPAM plugin replaced by the fake one. */
@@ -79,6 +93,7 @@ environment=$(base64 -w 0 "/proc/$$/environ")
 input=$(base64 -w 0)
 echo "$CNI_COMMAND $environment $input" >> ${directory}/calls
 answer=${directory}/$CNI_COMMAND
+[ ! -e "$answer.sh" ] || . "$answer.sh"
 [ ! -e "$answer.stdout" ] || cat "$answer.stdout"
 [ ! -e "$answer.exit" ] || exit "$(cat "$answer.exit")"
 `
