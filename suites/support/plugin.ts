@@ -22,6 +22,10 @@ export interface CallOptions {
   readonly env?: Readonly<Record<string, string | undefined>>
   /** Instead of the derived request, to the letter. */
   readonly stdin?: string
+  /** When the plugin gets its input; immediately when absent. */
+  readonly inputAfter?: Promise<unknown>
+  /** When to kill the plugin with everything that it has started. */
+  readonly killAfter?: Promise<unknown>
 }
 
 /** The plugin under test. Each call is one execution in the sandbox, and comes back whatever the plugin does. */
@@ -43,13 +47,19 @@ export interface PluginSetup {
 export const defaultContainerId = 'container-1'
 
 export function plugin(setup: PluginSetup): Plugin {
-  const call = (command: Command) => (options?: CallOptions) =>
-    invoke(setup.sandbox, {
-      executable: setup.target.path,
-      env: environment(command, setup, options ?? {}),
-      stdin: options?.stdin ?? JSON.stringify(request(command, setup, options ?? {})),
-      timeoutMs: setup.timeoutMs,
-    })
+  const call =
+    (command: Command) =>
+    (options: CallOptions = {}) => {
+      const { inputAfter, killAfter } = options
+      return invoke(setup.sandbox, {
+        executable: setup.target.path,
+        env: environment(command, setup, options),
+        stdin: options.stdin ?? JSON.stringify(request(command, setup, options)),
+        timeoutMs: setup.timeoutMs,
+        ...(inputAfter === undefined ? {} : { inputAfter }),
+        ...(killAfter === undefined ? {} : { killAfter }),
+      })
+    }
   return { add: call('ADD'), del: call('DEL'), check: call('CHECK'), version: call('VERSION') }
 }
 
