@@ -75,6 +75,14 @@ describe('a sandbox', () => {
     await other.destroy()
   })
 
+  test('lists its processes and no others', async () => {
+    const before = await sandbox.processes()
+    await sandbox.execute('sh', ['-c', 'setsid sleep 3602 > /dev/null 2>&1 < /dev/null & true & exec true'])
+    await expect
+      .poll(async () => (await sandbox.processes()).map(({ command }) => command))
+      .toEqual([...before.map(({ command }) => command), 'sleep 3602'])
+  })
+
   test('ends all its processes with itself', async () => {
     const mark = `3600.${process.pid}`
     // Many, because the kernel ends one after the other.

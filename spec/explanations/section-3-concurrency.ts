@@ -4,6 +4,7 @@ export const concurrencyExplanations = {
   'CONCURRENCY-001': {
     rationale:
       'A node that starts or is drained runs dozens of ADDs and DELs at the same time, and podman has no daemon that could put them in order. A plugin that is right only when it is alone fails in just these moments, and cannot be reproduced afterwards.',
+    test: 'Plugins are started together and get their input together, when all of them run. In add, ten containers come at once to a host where the plugin has never been; each ADD has to succeed. In mixed, two containers are attached and stay, and two more are attached; then two new ones are added, those that stay are checked, and the other two are deleted, all at once. Each call has to succeed. Then the new ones are deleted at once, and the host and the containers that stay have to be as they were. The check is blocked when a single ADD or DEL does not work, or leaves something, and leaves CHECK out when that fails alone.',
     causes: [
       'A bridge or a chain is looked for and then made, and another process makes it between: make it, and take "exists already" for success.',
       'iptables is run without --wait, or without the lock file of the host in a container: wait for the lock.',
@@ -30,6 +31,7 @@ export const concurrencyExplanations = {
   'CONCURRENCY-002': {
     rationale:
       'Two processes that read the store before either has written it hand out the same address. Both containers start, and connections to either of them break at random.',
+    test: 'Ten containers come at once to a host where the plugin has never been, and one comes afterwards. None of them may get an address that another one has. Addresses that all of them have are left out, as some plugins are told to give each container the same one. It does not apply to a plugin that delegates to an IPAM plugin, which is judged itself.',
     causes: [
       'The store is read without a lock, or the lock is held only while it is written: hold an exclusive lock from before the reading until after the writing.',
       'The lock is the existence of a file, which stays after a crash and blocks everybody: use flock or fcntl, which the kernel releases.',

@@ -7,14 +7,16 @@ export const concurrencyRequirements = [
     section: 'lifecycle',
     statement: 'A plugin copes with being run for different containers at the same time.',
     holds: [must('1.0.0')],
-    untested: untested.pending,
+    checks: ['add', 'mixed'],
+    versions: 'once',
   }),
   requirement({
     id: 'CONCURRENCY-002',
     section: 'lifecycle',
     statement: 'A plugin locks what its executions share, such as a store of addresses.',
     holds: [must('1.0.0')],
-    untested: untested.pending,
+    kinds: ['interface', 'ipam'],
+    versions: 'once',
   }),
   requirement({
     id: 'CONCURRENCY-003',

@@ -1,9 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Difference, diff } from '../../runner/observe/diff.ts'
 import type { Part, Snapshot } from '../../runner/observe/snapshot.ts'
+import type { Process } from '../../runner/sandbox/sandbox.ts'
 import type { Attachment, CheckContext } from './context.ts'
 import { demandSuccess, Untestable } from './interruptions.ts'
 import { observe, observeHost } from './observe.ts'
+import { processesSince } from './processes.ts'
 
 /** The kernel takes links down in the background after the namespace that they lead to is gone. */
 const settlingMs = 3000
@@ -29,14 +31,35 @@ export async function hostResidue(
   await warmUp.container.remove()
 
   const prepared = await context.prepare()
-  const before = await observeHost(context.sandbox)
-  demandSight(before)
+  const before = await hostState(context)
   await remove(await context.attachPrepared(prepared))
+  return settledDifferences(context, before, ({ what, kind }) => {
+    return kinds.includes(kind) && (what !== 'file' || kind === 'appeared')
+  })
+}
+
+/** What a host is like: what it has, and what runs on it. */
+export interface HostState {
+  readonly snapshot: Snapshot
+  readonly processes: readonly Process[]
+}
+
+/** Looks at the host. Where not all of it can be seen there is no verdict. */
+export async function hostState({ sandbox }: CheckContext): Promise<HostState> {
+  const snapshot = await observeHost(sandbox)
+  demandSight(snapshot)
+  return { snapshot, processes: await sandbox.processes() }
+}
+
+/** What is different on the host from before, and stays so, as sentences. */
+export function settledDifferences(
+  { sandbox, target }: CheckContext,
+  { snapshot, processes }: HostState,
+  counts: (difference: Difference) => boolean,
+): Promise<readonly string[]> {
   return settle(async () => {
-    const after = await observeHost(context.sandbox)
-    return diff(before, after, context.target).filter(
-      ({ what, kind }) => kinds.includes(kind) && (what !== 'file' || kind === 'appeared'),
-    )
+    const differences = diff(snapshot, await observeHost(sandbox), target).filter(counts)
+    return [...differences.map(({ text }) => text), ...(await processesSince(sandbox, processes))]
   })
 }
 
@@ -45,7 +68,7 @@ export async function containerResidue(context: CheckContext, remove: Removal): 
   const prepared = await context.prepare()
   const before = await observe(prepared.container)
   await remove(await context.attachPrepared(prepared))
-  return settle(async () => diff(before, await observe(prepared.container)))
+  return settle(async () => diff(before, await observe(prepared.container)).map(({ text }) => text))
 }
 
 /** Where a part of the host cannot be seen, nothing can be said of what remains there. */
@@ -57,11 +80,11 @@ function demandSight({ missing }: Snapshot): void {
 /** Not those of iptables: rules of a plugin that uses it can only be there where it is, and are seen by nft in most places. */
 const needed: ReadonlySet<Part> = new Set<Part>(['links', 'ipv4-routes', 'ipv4-rules', 'nftables', 'sysctls', 'files'])
 
-async function settle(look: () => Promise<readonly Difference[]>): Promise<readonly string[]> {
+async function settle(look: () => Promise<readonly string[]>): Promise<readonly string[]> {
   const deadline = Date.now() + settlingMs
   for (;;) {
     const differences = await look()
-    if (differences.length === 0 || Date.now() > deadline) return differences.map(({ text }) => text)
+    if (differences.length === 0 || Date.now() > deadline) return differences
     await delay(50)
   }
 }
