@@ -41,6 +41,7 @@ export const concurrencyExplanations = {
   'CONCURRENCY-003': {
     rationale:
       'A container can have several interfaces, also in one network. If state is filed by the container ID alone, DEL of one interface releases the addresses of the others, which then belong to two containers.',
+    test: 'A container with the ID container-10 is attached. Then another attachment is made and deleted: eth1 of the same container (interface), a container with the ID container-1 in the same network (container), or one with the same container ID and interface name in the network net-2 (network). Nothing that was on the host before may have vanished, and where the plugin makes interfaces, nothing in the container of the first attachment. The check is blocked when the second ADD fails.',
     causes: [
       'The key is the container ID: use the network name, the container ID and the interface name together.',
       'The three are joined so that different ones give the same text, as with hyphens: use folders, or a separator that none of them can have.',

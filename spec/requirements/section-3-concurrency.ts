@@ -1,4 +1,4 @@
-import { must, requirement, should, untested } from '../requirement.ts'
+import { must, requirement, should } from '../requirement.ts'
 
 /** Section 3, Lifecycle & Ordering: what binds plugins. */
 export const concurrencyRequirements = [
@@ -23,7 +23,8 @@ export const concurrencyRequirements = [
     section: 'lifecycle',
     statement: 'What a plugin stores is kept apart by network, container ID and interface name.',
     holds: [should('0.4.0')],
-    untested: untested.pending,
+    checks: ['interface', 'container', 'network'],
+    versions: 'once',
     stand: 'A-15',
   }),
 ] as const

@@ -8,7 +8,7 @@ import { atOnce, attachMany, crowd, prepareMany } from '../support/crowd.ts'
 import { Blocked, demandSuccess, NotApplicable } from '../support/interruptions.ts'
 import { observe } from '../support/observe.ts'
 import type { CallOptions } from '../support/plugin.ts'
-import { type HostState, hostState, settledDifferences } from '../support/residue.ts'
+import { type HostDifference, type HostState, hostState, settledDifferences } from '../support/residue.ts'
 import { readResult } from '../support/result.ts'
 
 check('CONCURRENCY-001/add', `succeeds with ADD for ${crowd} containers at once, its very first`, async (context) => {
@@ -100,7 +100,7 @@ async function passesCheck({ plugin }: CheckContext, attachments: readonly Attac
 }
 
 /** What a file holds may change with each attachment, such as the address that was given out last. */
-function isOfAttachments({ what, kind }: Difference): boolean {
+function isOfAttachments({ what, kind }: HostDifference): boolean {
   return what !== 'file' || kind !== 'changed'
 }
 

@@ -12,6 +12,8 @@ export interface CallOptions {
   readonly container?: Container
   readonly containerId?: string
   readonly ifname?: string
+  /** Instead of the network of the case. */
+  readonly network?: string
   /** Handed over where the version has a place for it. */
   readonly prevResult?: Json
   /** Instead of the version of the case. */
@@ -84,7 +86,7 @@ function request(command: Command, setup: PluginSetup, options: CallOptions): Js
   if (command === 'VERSION') return { cniVersion }
   return deriveRequest({
     cniVersion,
-    network: configuration?.network ?? 'net',
+    network: options.network ?? configuration?.network ?? 'net',
     plugin: options.config ?? configuration?.plugin ?? { type: target.name },
     ...(configuration?.capabilityArguments === undefined
       ? {}

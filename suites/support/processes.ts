@@ -1,9 +1,17 @@
 import type { Process, Sandbox } from '../../runner/sandbox/sandbox.ts'
 
-/** The processes of a sandbox that were not there before, as sentences. */
-export async function processesSince(sandbox: Sandbox, before: readonly Process[]): Promise<readonly string[]> {
+/** A process that was not there before. */
+export interface NewProcess {
+  readonly kind: 'appeared'
+  readonly what: 'process'
+  /** A sentence without a full stop. */
+  readonly text: string
+}
+
+/** The processes of a sandbox that were not there before. */
+export async function processesSince(sandbox: Sandbox, before: readonly Process[]): Promise<readonly NewProcess[]> {
   const known = new Set(before.map(({ pid }) => pid))
   return (await sandbox.processes())
     .filter(({ pid }) => !known.has(pid))
-    .map(({ command }) => `process ${command} appeared`)
+    .map(({ command }) => ({ kind: 'appeared', what: 'process', text: `process ${command} appeared` }))
 }

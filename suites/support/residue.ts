@@ -44,6 +44,8 @@ export interface HostState {
   readonly processes: readonly Process[]
 }
 
+export type HostDifference = Pick<Difference, 'kind' | 'text'> & { readonly what: Difference['what'] | 'process' }
+
 /** Looks at the host. Where not all of it can be seen there is no verdict. */
 export async function hostState({ sandbox }: CheckContext): Promise<HostState> {
   const snapshot = await observeHost(sandbox)
@@ -55,11 +57,12 @@ export async function hostState({ sandbox }: CheckContext): Promise<HostState> {
 export function settledDifferences(
   { sandbox, target }: CheckContext,
   { snapshot, processes }: HostState,
-  counts: (difference: Difference) => boolean,
+  counts: (difference: HostDifference) => boolean,
 ): Promise<readonly string[]> {
   return settle(async () => {
-    const differences = diff(snapshot, await observeHost(sandbox), target).filter(counts)
-    return [...differences.map(({ text }) => text), ...(await processesSince(sandbox, processes))]
+    const differences = diff(snapshot, await observeHost(sandbox), target)
+    const all: readonly HostDifference[] = [...differences, ...(await processesSince(sandbox, processes))]
+    return all.filter(counts).map(({ text }) => text)
   })
 }
 
