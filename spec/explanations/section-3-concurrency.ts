@@ -41,9 +41,10 @@ export const concurrencyExplanations = {
   'CONCURRENCY-003': {
     rationale:
       'A container can have several interfaces, also in one network. If state is filed by the container ID alone, DEL of one interface releases the addresses of the others, which then belong to two containers.',
-    test: 'A container with the ID container-10 is attached. Then another attachment is made and deleted: eth1 of the same container (interface), a container with the ID container-1 in the same network (container), or one with the same container ID and interface name in the network net-2 (network). Nothing that was on the host before may have vanished, and where the plugin makes interfaces, nothing in the container of the first attachment. The check is blocked when the second ADD fails.',
+    test: 'A container with the ID container-10 is attached. Then another attachment is made and deleted: eth1 of the same container (interface), or a container with the ID container-1 (container). This DEL has to succeed. Nothing that was on the host before may have vanished, and where the plugin makes interfaces, nothing in the container of the first attachment. It does not apply to a plugin that refuses the second ADD.',
     causes: [
       'The key is the container ID: use the network name, the container ID and the interface name together.',
+      'A chain of the firewall is shared by the interfaces of a container, and DEL of one of them removes it, or fails because it is in use: make one for each interface.',
       'The three are joined so that different ones give the same text, as with hyphens: use folders, or a separator that none of them can have.',
       'A hash or a name of 15 characters is cut too short: make it long enough, and compare the full key where it is stored.',
     ],
@@ -53,6 +54,14 @@ export const concurrencyExplanations = {
         what: 'Until 2018 it stored reservations without the name of the interface.',
         issue: 'https://github.com/containernetworking/plugins/pull/203',
       },
+    ],
+  },
+  'CONCURRENCY-004': {
+    rationale:
+      'Two runtimes on one machine do not know of each other, and a container may be called web in both of them. The network is all that tells their attachments apart.',
+    test: 'A container with the ID container-10 is attached. Then another container with the same ID and the same interface name is attached to the network net-2 and deleted from it. Nothing that was on the host before may have vanished. It does not apply to a plugin that refuses the second ADD.',
+    causes: [
+      'The key is made of container ID and interface name: put the name of the network in front, or use a folder for each network.',
     ],
   },
 } satisfies Explanations

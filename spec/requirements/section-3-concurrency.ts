@@ -21,10 +21,19 @@ export const concurrencyRequirements = [
   requirement({
     id: 'CONCURRENCY-003',
     section: 'lifecycle',
-    statement: 'What a plugin stores is kept apart by network, container ID and interface name.',
+    statement: 'What a plugin keeps for an attachment is kept apart by container ID and interface name.',
     holds: [should('0.4.0')],
-    checks: ['interface', 'container', 'network'],
+    checks: ['interface', 'container'],
     versions: 'once',
     stand: 'A-15',
+  }),
+  requirement({
+    id: 'CONCURRENCY-004',
+    section: 'lifecycle',
+    statement: 'What a plugin keeps for an attachment is kept apart by network as well.',
+    holds: [should('0.4.0')],
+    versions: 'once',
+    stand: 'A-15',
+    contested: true,
   }),
 ] as const

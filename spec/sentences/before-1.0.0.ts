@@ -12,7 +12,7 @@ export const olderSentences = [
   encoded('5d6b6496d2753f5c-cb0110655826cec0', ['0.4.0', '0.4.0'], 'RUNTIME-039'),
   encoded('207a9179ba635ecf-d2e0158fd2aeae49', ['0.4.0', '0.4.0'], 'DEL-003'),
   encoded('7149fdfb676f7161-cb470b0923fec653', ['0.4.0', '0.4.0'], 'RUNTIME-015'),
-  encoded('6d435066fb96b95a-9bf09f08b8dda59b', ['0.4.0', '0.4.0'], 'CONCURRENCY-003'),
+  encoded('6d435066fb96b95a-9bf09f08b8dda59b', ['0.4.0', '0.4.0'], 'CONCURRENCY-003', 'CONCURRENCY-004'),
   encoded('42c3c37be35a10fe-4391a8c18890efa3', ['0.4.0', '0.4.0'], 'RUNTIME-020'),
   encoded('fdad091b513d7ffe-10122a4769bce60b', ['0.4.0', '0.4.0'], 'RUNTIME-020'),
   encoded('9b2ec3ce1c195d64-676639d1dd22a6d8', ['0.4.0', '0.4.0'], 'CONFIG-001', 'RESULT-001'),

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { Invocation } from '../../runner/invoke/invoke.ts'
 import { type Difference, diff } from '../../runner/observe/diff.ts'
 import { isJsonObject } from '../../spec/json.ts'
+import { afterAdd } from '../support/after-add.ts'
 import { check } from '../support/check.ts'
 import type { Attachment, CheckContext, PreparedCall } from '../support/context.ts'
 import { atOnce, attachMany, crowd, prepareMany } from '../support/crowd.ts'
@@ -102,10 +103,6 @@ async function passesCheck({ plugin }: CheckContext, attachments: readonly Attac
 /** What a file holds may change with each attachment, such as the address that was given out last. */
 function isOfAttachments({ what, kind }: HostDifference): boolean {
   return what !== 'file' || kind !== 'changed'
-}
-
-function afterAdd(call: PreparedCall, added: Invocation | undefined): CallOptions {
-  return isJsonObject(added?.document) ? { ...call, prevResult: added.document } : call
 }
 
 function addressesOf({ document }: Invocation): readonly string[] {
