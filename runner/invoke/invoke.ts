@@ -83,12 +83,14 @@ async function execute(
   })
   const tree = child.pid === undefined ? undefined : identifyTree(child.pid)
   let timedOut = false
-  void killAfter?.then(() => (tree === undefined ? undefined : kill(tree)))
+  let over = false
+  void killAfter?.then(() => (tree === undefined || over ? undefined : kill(tree)))
   const deadline = setTimeout(() => {
     timedOut = true
     if (tree !== undefined) void terminate(tree)
   }, timeoutMs)
   const result = await child
+  over = true
   clearTimeout(deadline)
   if (result.isMaxBuffer && tree !== undefined) await terminate(tree)
 

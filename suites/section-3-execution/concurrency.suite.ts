@@ -3,13 +3,14 @@ import type { Invocation } from '../../runner/invoke/invoke.ts'
 import { type Difference, diff } from '../../runner/observe/diff.ts'
 import { isJsonObject } from '../../spec/json.ts'
 import { afterAdd } from '../support/after-add.ts'
+import { isNoCounter } from '../support/attachment-state.ts'
 import { check } from '../support/check.ts'
 import type { Attachment, CheckContext, PreparedCall } from '../support/context.ts'
 import { atOnce, attachMany, crowd, prepareMany } from '../support/crowd.ts'
 import { Blocked, demandSuccess, NotApplicable } from '../support/interruptions.ts'
 import { observe } from '../support/observe.ts'
 import type { CallOptions } from '../support/plugin.ts'
-import { type HostDifference, type HostState, hostState, settledDifferences } from '../support/residue.ts'
+import { type HostState, hostState, settledDifferences } from '../support/residue.ts'
 import { readResult } from '../support/result.ts'
 
 check('CONCURRENCY-001/add', `succeeds with ADD for ${crowd} containers at once, its very first`, async (context) => {
@@ -52,7 +53,7 @@ check(
     const deleted = await atOnce(added.map((call) => (held) => plugin.del({ ...call, ...held })))
     for (const invocation of deleted) expect(invocation).toSucceed()
 
-    expect(await settledDifferences(context, before, isOfAttachments)).toListNothing()
+    expect(await settledDifferences(context, before, isNoCounter)).toListNothing()
     const changes = staying.map(async ({ container }, index) => {
       const former = containers[index]
       return former === undefined ? [] : diff(former, await observe(container))
@@ -90,7 +91,7 @@ async function addAlone({ attach }: CheckContext): Promise<Invocation> {
 async function demandCleanDel(context: CheckContext, prepared: PreparedCall, before: HostState): Promise<void> {
   const { call } = await context.attachPrepared(prepared)
   demandSuccess(await context.plugin.del(call), 'DEL')
-  const [first] = await settledDifferences(context, before, isOfAttachments)
+  const [first] = await settledDifferences(context, before, isNoCounter)
   if (first !== undefined) throw new Blocked(`DEL has to clean up first, but ${first}`)
 }
 
@@ -98,11 +99,6 @@ async function demandCleanDel(context: CheckContext, prepared: PreparedCall, bef
 async function passesCheck({ plugin }: CheckContext, attachments: readonly Attachment[]): Promise<boolean> {
   const outcomes = await Promise.all(attachments.slice(0, 1).map(({ call }) => plugin.check(call)))
   return outcomes.every(({ record }) => record.outcome === 'success')
-}
-
-/** What a file holds may change with each attachment, such as the address that was given out last. */
-function isOfAttachments({ what, kind }: HostDifference): boolean {
-  return what !== 'file' || kind !== 'changed'
 }
 
 function addressesOf({ document }: Invocation): readonly string[] {
