@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Invocation } from '../../runner/invoke/invoke.ts'
-import { type Difference, diff } from '../../runner/observe/diff.ts'
+import { diff } from '../../runner/observe/diff.ts'
 import { isJsonObject } from '../../spec/json.ts'
 import { afterAdd } from '../support/after-add.ts'
 import { isNoCounter } from '../support/attachment-state.ts'

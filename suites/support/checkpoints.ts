@@ -103,19 +103,19 @@ export async function installCheckpoints({ sandbox, configuration, cniPath }: Ch
     },
     killAt: async ({ hold }, call) => {
       await begin(hold.kind === 'checkpoint' ? hold.number : 0)
-      let over = false
+      const end = new AbortController()
       const isThere = async () => (await read('reached')) !== ''
-      const killAfter =
-        hold.kind === 'time'
-          ? delay(hold.milliseconds)
-          : (async () => {
-              while (!over && !(await isThere())) await delay(5)
-            })()
+      const killAfter = hold.kind === 'time' ? delay(hold.milliseconds) : poll(isThere, end.signal)
       const invocation = await call({ env, killAfter })
-      over = true
+      end.abort()
       return invocation
     },
   }
+}
+
+/** Resolves when something is so, or when there is nothing to wait for any more. */
+async function poll(isSo: () => Promise<boolean>, end: AbortSignal): Promise<void> {
+  while (!end.aborted && !(await isSo())) await delay(5)
 }
 
 /** Moments over the time that an execution took, from its start to its end. */
