@@ -16,6 +16,7 @@ import { parameterExplanations } from './explanations/section-2-parameters.ts'
 import { statusExplanations } from './explanations/section-2-status.ts'
 import { versionExplanations } from './explanations/section-2-version.ts'
 import { concurrencyExplanations } from './explanations/section-3-concurrency.ts'
+import { lifecycleExplanations } from './explanations/section-3-lifecycle.ts'
 import { delegationExplanations } from './explanations/section-4-delegation.ts'
 import { errorObjectExplanations } from './explanations/section-5-error.ts'
 import { resultExplanations } from './explanations/section-5-results.ts'
@@ -33,6 +34,7 @@ const complete: AllExplanations = {
   ...versionExplanations,
   ...gcExplanations,
   ...concurrencyExplanations,
+  ...lifecycleExplanations,
   ...delegationExplanations,
   ...resultExplanations,
   ...errorObjectExplanations,

@@ -16,6 +16,7 @@ import { parameterRequirements } from './requirements/section-2-parameters.ts'
 import { statusRequirements } from './requirements/section-2-status.ts'
 import { versionRequirements } from './requirements/section-2-version.ts'
 import { concurrencyRequirements } from './requirements/section-3-concurrency.ts'
+import { lifecycleRequirements } from './requirements/section-3-lifecycle.ts'
 import { delegationRequirements } from './requirements/section-4-delegation.ts'
 import { errorObjectRequirements } from './requirements/section-5-error.ts'
 import { resultRequirements } from './requirements/section-5-results.ts'
@@ -32,6 +33,7 @@ const rows = [
   ...versionRequirements,
   ...gcRequirements,
   ...concurrencyRequirements,
+  ...lifecycleRequirements,
   ...delegationRequirements,
   ...resultRequirements,
   ...errorObjectRequirements,

@@ -213,6 +213,12 @@ export const stands = {
     reason:
       'Section 2 leaves it to the runtime, and the steps of section 3, like the error handling of lists in 0.4.0, leave no choice. The library that runtimes use ends there too.',
   },
+  'A-58': {
+    question: 'Does a plugin have to cope with the death of an earlier execution?',
+    answer: 'Yes.',
+    reason:
+      'An ADD that is killed is an ADD that failed, which DEL has to follow, and DEL does its best although some of what it looks for is missing. Of locks the text says only that there have to be some; one that stays for ever is none that plugins could be run with.',
+  },
 } as const satisfies Readonly<Record<string, Stand>>
 
 export type StandId = keyof typeof stands

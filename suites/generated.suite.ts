@@ -9,8 +9,7 @@ import { describeOutcome } from './support/describe-outcome.ts'
 import { forAny } from './support/for-any.ts'
 import { anyRequest, changedInput, type RequestChanges } from './support/generated-request.ts'
 import { anyRuntime } from './support/generated-runtime.ts'
-import { observeHost } from './support/observe.ts'
-import { comeAndGo, remaining } from './support/residue.ts'
+import { comeAndGo, hostState, remaining } from './support/residue.ts'
 
 check('ERROR-001/generated', 'ends with 0 exactly if it succeeded, whatever it is asked', async (context) => {
   await forAny(context, anyRequest(context.specVersion), async (own, changes) => {
@@ -35,7 +34,7 @@ check('DEL-002/generated', 'leaves the host as it was, whatever a runtime adds a
     const prepared = await own.prepare()
     const config = { type: own.target.name, ...own.configuration?.plugin, ...extra }
     const call = { ...prepared, containerId, ifname: ifname ?? own.target.ifname, config, env: { CNI_ARGS: args } }
-    const before = await observeHost(own.sandbox)
+    const before = await hostState(own)
     const added = await own.plugin.add(call)
     const prevResult = isJsonObject(added.document) && !isErrorObject(added.document) ? added.document : undefined
     await own.plugin.del({ ...call, ...(prevResult === undefined ? {} : { prevResult }) })

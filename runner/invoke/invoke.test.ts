@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Sandbox } from '../sandbox/sandbox.ts'
-import { type Invocation, invoke, maxOutputBytes } from './invoke.ts'
+import { type Invocation, type InvocationRequest, invoke, maxOutputBytes } from './invoke.ts'
 
 let sandbox: Sandbox
 let directory: string
@@ -20,10 +21,11 @@ afterAll(async () => {
 let scripts = 0
 
 /** Executes a shell script as if it were a plugin. */
-function run(script: string, { timeoutMs = 5000, stdin = '{}', env = {} } = {}): Promise<Invocation> {
+function run(script: string, request: Partial<InvocationRequest> = {}): Promise<Invocation> {
   const executable = join(directory, `plugin-${++scripts}`)
   writeFileSync(executable, `#!/bin/sh\n${script}\n`, { mode: 0o755 })
-  return invoke(sandbox, { executable, env: { CNI_COMMAND: 'ADD', ...env }, stdin, timeoutMs })
+  const env = { CNI_COMMAND: 'ADD', ...request.env }
+  return invoke(sandbox, { executable, stdin: '{}', timeoutMs: 5000, ...request, env })
 }
 
 describe('the outcome', () => {
@@ -118,3 +120,44 @@ describe('a plugin', () => {
 async function processesOfSandbox(): Promise<string> {
   return (await sandbox.execute('sh', ['-c', 'cat /proc/[0-9]*/comm'])).stdout
 }
+
+test('input that is held back comes when it is released', async () => {
+  let release = () => {}
+  const inputAfter = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const running = run('touch /run/started; cat', { stdin: '{"held": true}', inputAfter })
+  while ((await sandbox.readFile('/run/started')) === undefined) await delay(5)
+  release()
+  expect((await running).document).toEqual({ held: true })
+})
+
+describe('a plugin that is killed', () => {
+  const killed = async (script: string) => {
+    await sandbox.removeFile('/run/reached')
+    const killAfter = (async () => {
+      while ((await sandbox.readFile('/run/reached')) === undefined) await delay(5)
+    })()
+    return run(script, { killAfter })
+  }
+
+  test('cannot do anything about it', async () => {
+    const { record } = await killed('trap "touch /run/trapped" TERM; touch /run/reached; sleep 100; touch /run/went-on')
+    expect(record).toMatchObject({ outcome: 'crash', signal: 'SIGKILL' })
+    expect(await sandbox.readFile('/run/trapped')).toBeUndefined()
+    expect(await sandbox.readFile('/run/went-on')).toBeUndefined()
+  })
+
+  test('does not see its children die', async () => {
+    await killed('sh -c "touch /run/reached; sleep 100" || touch /run/saw')
+    expect(await sandbox.readFile('/run/saw')).toBeUndefined()
+  })
+
+  test('takes all with it that it has started, whatever they have made of their streams', async () => {
+    // It starts children without a pause, so that one is likely to be born while the others are looked for.
+    await killed('while :; do sleep 0.02 </dev/null >/dev/null 2>&1 & touch /run/reached; done')
+    const { stdout } = await sandbox.execute('ps', ['-e', '-o', 'stat=,args='])
+    const running = stdout.split('\n').filter((line) => /^[^Z].*(sleep|plugin-)/.test(line))
+    expect(running).toEqual([])
+  })
+})

@@ -1,4 +1,5 @@
 import { accessSync, constants, statSync } from 'node:fs'
+import { Readable } from 'node:stream'
 import { execa } from 'execa'
 import { isCommand } from '../../spec/commands.ts'
 import type { Json } from '../../spec/json.ts'
@@ -8,7 +9,7 @@ import { enterArguments } from '../sandbox/enter.ts'
 import { systemPath } from '../sandbox/holder.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import { classify, parseDocument } from './outcome.ts'
-import { identifyTree, terminate } from './process-tree.ts'
+import { identifyTree, kill, terminate } from './process-tree.ts'
 
 /** What to execute: exactly these variables, apart from PATH, and exactly this input. */
 export interface InvocationRequest {
@@ -17,6 +18,10 @@ export interface InvocationRequest {
   readonly env: Readonly<Record<string, string>>
   readonly stdin: string
   readonly timeoutMs: number
+  /** When the plugin gets its input, for letting several begin at the same moment; immediately when absent. */
+  readonly inputAfter?: Promise<unknown>
+  /** When to kill the plugin with everything that it has started. */
+  readonly killAfter?: Promise<unknown>
 }
 
 /** An execution of a plugin, and the JSON document that it printed, if it printed one. */
@@ -63,13 +68,13 @@ type EndingRecord = Omit<InvocationRecord, 'command' | 'executable' | 'env' | 's
 
 async function execute(
   [program, ...args]: Launcher,
-  { executable, env, stdin, timeoutMs }: InvocationRequest,
+  { executable, env, stdin, timeoutMs, inputAfter, killAfter }: InvocationRequest,
 ): Promise<EndingRecord> {
   const start = performance.now()
   const child = execa(program, [...args, executable], {
     env: { PATH: systemPath, ...env },
     extendEnv: false,
-    input: stdin,
+    input: inputAfter === undefined ? stdin : Readable.from(held(stdin, inputAfter)),
     encoding: 'buffer',
     maxBuffer: maxOutputBytes,
     stripFinalNewline: false,
@@ -78,11 +83,14 @@ async function execute(
   })
   const tree = child.pid === undefined ? undefined : identifyTree(child.pid)
   let timedOut = false
+  let over = false
+  void killAfter?.then(() => (tree === undefined || over ? undefined : kill(tree)))
   const deadline = setTimeout(() => {
     timedOut = true
     if (tree !== undefined) void terminate(tree)
   }, timeoutMs)
   const result = await child
+  over = true
   clearTimeout(deadline)
   if (result.isMaxBuffer && tree !== undefined) await terminate(tree)
 
@@ -103,6 +111,11 @@ async function execute(
     outcome: classify({ exitCode, signal, timedOut, flooded, stdout }),
     durationMs: performance.now() - start,
   }
+}
+
+async function* held(stdin: string, until: Promise<unknown>): AsyncGenerator<string> {
+  await until
+  yield stdin
 }
 
 function decode(bytes: Uint8Array | undefined): string {

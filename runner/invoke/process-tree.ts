@@ -28,6 +28,23 @@ export async function terminate(tree: ProcessTree, graceMs = 500): Promise<void>
   for (let round = 0; round < 20 && signal(members(tree), 'SIGKILL') > 0; round++) await delay(20)
 }
 
+/**
+ * Kills all processes of an invocation as if the power went: none of them gets to do anything about it, or to see another one
+ * gone. So all are stopped first. The kernel lets a process that is to stop make no further one.
+ */
+export async function kill(tree: ProcessTree): Promise<void> {
+  const stopped = new Set<number>()
+  for (;;) {
+    const running = members(tree).filter((pid) => !stopped.has(pid))
+    if (running.length === 0) break
+    signal(running, 'SIGSTOP')
+    for (const pid of running) stopped.add(pid)
+  }
+  signal([...stopped], 'SIGKILL')
+  // nsenter stops itself when its child has stopped, perhaps only now, and has to go on to tell us of the end.
+  for (let round = 0; round < 500 && signal([tree.root], 'SIGCONT') > 0; round++) await delay(10)
+}
+
 function members(tree: ProcessTree): readonly number[] {
   const parents = new Map<number, number>()
   for (const entry of readdirSync('/proc')) {

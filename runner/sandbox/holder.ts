@@ -54,12 +54,21 @@ export async function startHolder(visible: readonly string[], options: SandboxOp
     pid,
     end: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return
-      const closed = once(child, 'exit')
-      child.kill('SIGKILL')
+      // Unshare waits for process 1, and process 1 is gone only when the kernel has ended all others of its namespace. Were
+      // unshare killed instead, they would still be about to end when nobody waits any more.
+      const ended = once(child, 'exit')
+      killIfThere(pid)
       child.stdin.destroy()
-      await closed
+      await ended
     },
   }
+}
+
+/** Process 1 may have ended by itself a moment ago. */
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {}
 }
 
 async function firstLine(child: ChildProcess): Promise<number> {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Fault } from '../fault.ts'
 import type { Step } from '../invoke/step.ts'
@@ -6,6 +6,14 @@ import { Container } from './container.ts'
 import { type Completed, type EnterOptions, enter } from './enter.ts'
 import { type Holder, startHolder } from './holder.ts'
 import type { SandboxOptions } from './setup-script.ts'
+
+/** A process of a sandbox. */
+export interface Process {
+  /** As the sandbox numbers it. */
+  readonly pid: number
+  /** Its arguments, joined by spaces. */
+  readonly command: string
+}
 
 /**
  * A private "host": network, mount and process namespaces in which plugins run as they would on a machine, with any number of
@@ -70,6 +78,21 @@ export class Sandbox {
 
   async removeFile(path: string): Promise<void> {
     await rm(this.#outside(path), { recursive: true, force: true })
+  }
+
+  /** Everything that runs in it, itself included. What has ended and was not waited for does not run. */
+  async processes(): Promise<readonly Process[]> {
+    const pids = (await readdir(this.#outside('/proc'))).filter((name) => /^\d+$/.test(name))
+    const found = await Promise.all(
+      pids.map(async (pid) => {
+        // Empty for what has ended.
+        const args = await this.readFile(`/proc/${pid}/cmdline`)
+        return args === undefined || args === ''
+          ? []
+          : [{ pid: Number(pid), command: args.split('\0').join(' ').trim() }]
+      }),
+    )
+    return found.flat()
   }
 
   async destroy(): Promise<void> {

@@ -9,7 +9,7 @@ export const executionSentences = [
   encoded('228e21a15121ee8c-c37f922b8642eae5', ['1.1.0-tag', '1.1.0'], 'RUNTIME-036'),
   encoded('239530fb411ea2a0-0e36b74b87245c63', ['1.1.0-tag', '1.1.0'], 'RUNTIME-037', 'RUNTIME-038'),
   encoded('0a2c964552331d30-4f189692f528ef8f', ['1.0.0', '1.1.0'], 'CONCURRENCY-001'),
-  encoded('e0b0a51a68c72b28-00b3c62df70f52f3', ['1.0.0', '1.1.0'], 'CONCURRENCY-002'),
+  encoded('e0b0a51a68c72b28-00b3c62df70f52f3', ['1.0.0', '1.1.0'], 'CONCURRENCY-002', 'LIFECYCLE-003'),
   encoded('102ee64d60c1f22d-eb001473332eeac1', ['1.0.0', '1.1.0'], 'RUNTIME-039'),
   encoded('fc512fcd9e326534-995693b6a1aaf65b', ['1.0.0', '1.1.0'], 'RUNTIME-040'),
   encoded('9ccbc908763cc2f2-b139ce2ff36ee2c9', ['1.0.0', '1.1.0'], 'RUNTIME-041'),

@@ -115,7 +115,7 @@ async function runBefore(
       stdin: JSON.stringify(
         deriveRequest({
           cniVersion: specVersion,
-          network: configuration?.network ?? 'net',
+          network: options.network ?? configuration?.network ?? 'net',
           plugin: before,
           ...(prevResult !== undefined && takesPrevResult('ADD', specVersion) ? { prevResult } : {}),
         }),

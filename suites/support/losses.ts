@@ -3,7 +3,7 @@ import { type Difference, diff } from '../../runner/observe/diff.ts'
 import type { Attachment, CheckContext } from './context.ts'
 import { NotApplicable } from './interruptions.ts'
 import { observeHost } from './observe.ts'
-import { comeAndGo, demandCleanDel, remaining } from './residue.ts'
+import { comeAndGo, demandCleanDel, type HostDifference, hostState, remaining } from './residue.ts'
 
 /** Something that ADD made and that is gone before DEL. */
 export interface Loss {
@@ -11,7 +11,7 @@ export interface Loss {
   readonly what: string
   readonly inflict: () => Promise<void>
   /** What the loss itself leaves on the host, and what DEL cannot be expected to find. */
-  readonly excuses?: (difference: Difference) => boolean
+  readonly excuses?: (difference: HostDifference) => boolean
 }
 
 /** The losses that this attachment can suffer. `made` is what its ADD made on the host. */
@@ -27,9 +27,9 @@ export async function expectDelDespite(context: CheckContext, lossesOf: Losses, 
   await comeAndGo(context)
   for (let index = 0, count = 1; index < count; index++) {
     const prepared = await prepare({ containerId: `container-${index + 1}` })
-    const before = await observeHost(sandbox)
+    const before = await hostState(context)
     const attachment = await attachPrepared(prepared)
-    const made = diff(before, await observeHost(sandbox), target).filter(({ kind }) => kind === 'appeared')
+    const made = diff(before.snapshot, await observeHost(sandbox), target).filter(({ kind }) => kind === 'appeared')
     const losses = await lossesOf(attachment, made)
     const loss = losses[index]
     if (loss === undefined) throw new NotApplicable(none)

@@ -12,6 +12,8 @@ export interface CallOptions {
   readonly container?: Container
   readonly containerId?: string
   readonly ifname?: string
+  /** Instead of the network of the case. */
+  readonly network?: string
   /** Handed over where the version has a place for it. */
   readonly prevResult?: Json
   /** Instead of the version of the case. */
@@ -22,6 +24,10 @@ export interface CallOptions {
   readonly env?: Readonly<Record<string, string | undefined>>
   /** Instead of the derived request, to the letter. */
   readonly stdin?: string
+  /** When the plugin gets its input; immediately when absent. */
+  readonly inputAfter?: Promise<unknown>
+  /** When to kill the plugin with everything that it has started. */
+  readonly killAfter?: Promise<unknown>
 }
 
 /** The plugin under test. Each call is one execution in the sandbox, and comes back whatever the plugin does. */
@@ -48,13 +54,17 @@ export interface PluginSetup {
 export const defaultContainerId = 'container-1'
 
 export function plugin(setup: PluginSetup): Plugin {
-  const call = (command: Command, options: CallOptions = {}) =>
-    invoke(setup.sandbox, {
+  const call = (command: Command, options: CallOptions = {}) => {
+    const { inputAfter, killAfter } = options
+    return invoke(setup.sandbox, {
       executable: setup.target.path,
       env: environment(command, setup, options),
       stdin: options.stdin ?? JSON.stringify(request(command, setup, options)),
       timeoutMs: setup.timeoutMs,
+      ...(inputAfter === undefined ? {} : { inputAfter }),
+      ...(killAfter === undefined ? {} : { killAfter }),
     })
+  }
   return {
     add: (options) => call('ADD', options),
     del: (options) => call('DEL', options),
@@ -86,7 +96,7 @@ function request(command: Command, setup: PluginSetup, options: CallOptions): Js
   if (command === 'VERSION') return { cniVersion }
   return deriveRequest({
     cniVersion,
-    network: configuration?.network ?? 'net',
+    network: options.network ?? configuration?.network ?? 'net',
     plugin: options.config ?? configuration?.plugin ?? { type: target.name },
     ...(configuration?.capabilityArguments === undefined
       ? {}

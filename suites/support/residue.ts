@@ -1,10 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Difference, diff } from '../../runner/observe/diff.ts'
 import type { Part, Snapshot } from '../../runner/observe/snapshot.ts'
+import type { Process } from '../../runner/sandbox/sandbox.ts'
 import type { Attachment, CheckContext } from './context.ts'
 import { Blocked, demandSuccess, Untestable } from './interruptions.ts'
 import { observe, observeHost } from './observe.ts'
 import type { CallOptions } from './plugin.ts'
+import { processesSince } from './processes.ts'
 
 /** The kernel takes links down in the background after the namespace that they lead to is gone. */
 const settlingMs = 3000
@@ -27,8 +29,7 @@ export async function hostResidue(
 ): Promise<readonly string[]> {
   await comeAndGo(context)
   const prepared = await context.prepare()
-  const before = await observeHost(context.sandbox)
-  demandSight(before)
+  const before = await hostState(context)
   await remove(await context.attachPrepared(prepared))
   return remaining(context, before, ({ kind }) => kinds.includes(kind))
 }
@@ -42,24 +43,55 @@ export async function comeAndGo({ attach, plugin }: CheckContext, options: CallO
 
 /** Blocks the check when DEL does not even clean the host up where nothing stands in its way: DEL-002 reports that. */
 export async function demandCleanDel(context: CheckContext, options: CallOptions = {}): Promise<void> {
-  const { prepare, attachPrepared, plugin, sandbox } = context
+  const { prepare, attachPrepared, plugin } = context
   const prepared = await prepare({ ...options, containerId: 'control' })
-  const before = await observeHost(sandbox)
+  const before = await hostState(context)
   const { call } = await attachPrepared(prepared)
   demandSuccess(await plugin.del(call), 'DEL')
   const [left] = await remaining(context, before, ({ kind }) => kind === 'appeared')
   if (left !== undefined) throw new Blocked(`DEL has to clean up first when nothing stands in its way, but ${left}`)
 }
 
+/** What a host is like: what it has, and what runs on it. */
+export interface HostState {
+  readonly snapshot: Snapshot
+  readonly processes: readonly Process[]
+}
+
+export type HostDifference = Pick<Difference, 'kind' | 'name' | 'text'> & {
+  readonly what: Difference['what'] | 'process'
+}
+
+/** Looks at the host. Where not all of it can be seen there is no verdict. */
+export async function hostState({ sandbox }: CheckContext): Promise<HostState> {
+  const snapshot = await observeHost(sandbox)
+  demandSight(snapshot)
+  return { snapshot, processes: await sandbox.processes() }
+}
+
 /** What is different on the host once it has come to rest, as sentences. Files that only changed are left out. */
-export async function remaining(
+export function remaining(
+  context: CheckContext,
+  before: HostState,
+  counts: (difference: HostDifference) => boolean,
+): Promise<readonly string[]> {
+  return settledDifferences(
+    context,
+    before,
+    (each) => counts(each) && (each.what !== 'file' || each.kind === 'appeared'),
+  )
+}
+
+/** What is different on the host from before, and stays so, as sentences. */
+export function settledDifferences(
   { sandbox, target }: CheckContext,
-  before: Snapshot,
-  counts: (difference: Difference) => boolean,
+  { snapshot, processes }: HostState,
+  counts: (difference: HostDifference) => boolean,
 ): Promise<readonly string[]> {
   return settle(async () => {
-    const differences = diff(before, await observeHost(sandbox), target)
-    return differences.filter((each) => counts(each) && (each.what !== 'file' || each.kind === 'appeared'))
+    const differences = diff(snapshot, await observeHost(sandbox), target)
+    const all: readonly HostDifference[] = [...differences, ...(await processesSince(sandbox, processes))]
+    return all.filter(counts)
   })
 }
 
@@ -81,7 +113,7 @@ function demandSight({ missing }: Snapshot): void {
 const needed: ReadonlySet<Part> = new Set<Part>(['links', 'ipv4-routes', 'ipv4-rules', 'nftables', 'sysctls', 'files'])
 
 /** The differences that are still there when the kernel has had its time, as sentences. */
-export async function settle(look: () => Promise<readonly Difference[]>): Promise<readonly string[]> {
+export async function settle(look: () => Promise<readonly Pick<Difference, 'text'>[]>): Promise<readonly string[]> {
   const deadline = Date.now() + settlingMs
   for (;;) {
     const differences = await look()

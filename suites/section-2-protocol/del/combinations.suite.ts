@@ -4,9 +4,8 @@ import type { SpecVersion } from '../../../spec/versions.ts'
 import { check } from '../../support/check.ts'
 import type { CheckContext } from '../../support/context.ts'
 import { demandSuccess } from '../../support/interruptions.ts'
-import { observeHost } from '../../support/observe.ts'
 import type { CallOptions } from '../../support/plugin.ts'
-import { comeAndGo, demandCleanDel, remaining } from '../../support/residue.ts'
+import { comeAndGo, demandCleanDel, hostState, remaining } from '../../support/residue.ts'
 
 /** How DEL is told of a network namespace that is gone; CNI_NETNS has the old path where nothing else is said. */
 const namespaces = [
@@ -38,7 +37,7 @@ check('DEL-013/first', 'cleans the host up with neither a network namespace nor 
   await comeAndGo(context)
   for (const [index, combination] of combinations(0).entries()) {
     const prepared = await context.prepare({ containerId: `container-${index}` })
-    const host = await observeHost(context.sandbox)
+    const host = await hostState(context)
     const { call, container } = await context.attachPrepared(prepared)
     await container.remove()
     await expectDel(context, call, combination)

@@ -8,8 +8,8 @@ import {
   missingInterface,
   unusableAllocation,
 } from '../../support/failing-add.ts'
-import { observe, observeHost } from '../../support/observe.ts'
-import { comeAndGo, remaining, settle } from '../../support/residue.ts'
+import { observe } from '../../support/observe.ts'
+import { comeAndGo, hostState, remaining, settle } from '../../support/residue.ts'
 
 for (const [name, how, failing] of [
   ['delegate', 'that failed because the delegated plugin did', failingDelegate],
@@ -22,7 +22,7 @@ for (const [name, how, failing] of [
     await comeAndGo(context, options)
     const prepared = await context.prepare(options)
     await spoil(prepared)
-    const [host, container] = await Promise.all([observeHost(context.sandbox), observe(prepared.container)])
+    const [host, container] = await Promise.all([hostState(context), observe(prepared.container)])
     await failAdd(context, prepared)
     // An ADD that failed has no result that could be handed over.
     const { prevResult: _, ...call } = prepared

@@ -1,15 +1,14 @@
 import { expect } from 'vitest'
 import { check } from '../../support/check.ts'
 import { delegateFailure, setUpDelegation } from '../../support/delegation.ts'
-import { observeHost } from '../../support/observe.ts'
-import { comeAndGo, demandCleanDel, remaining } from '../../support/residue.ts'
+import { comeAndGo, demandCleanDel, hostState, remaining } from '../../support/residue.ts'
 
 check('DEL-016', 'cleans up what is its own although the delegated plugin fails', async (context) => {
   const { delegate, options } = await setUpDelegation(context)
   await delegate.answer('DEL', {})
   await comeAndGo(context, options)
   const prepared = await context.prepare(options)
-  const host = await observeHost(context.sandbox)
+  const host = await hostState(context)
   const { call } = await context.attachPrepared(prepared)
   await delegate.answer('DEL', delegateFailure(context), 1)
   // Whether it tells of the failure is for DELEGATE-005 to judge.
