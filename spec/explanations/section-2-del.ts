@@ -189,10 +189,10 @@ export const delExplanations = {
   'DEL-014': {
     rationale:
       'DEL is repeated, comes late and comes for containers that are long gone, while others live. A DEL that takes a rule or an address of a living container with it cuts that one off, and nothing in its own history says why.',
-    test: 'An attachment stays while others are deleted: of another container, also one that was never added (other-container), of another interface of the same container (other-interface), of the same container in another network (other-network). In newer-container, DEL is called again for a container whose address another one has by now. Nothing that was there before may vanish or change, on the host and in the container that stays.',
+    test: 'An attachment stays while others are deleted: of another container, also one that was never added (other-container), of another interface of the same container (other-interface), of the same container in another network (other-network). In newer-container, DEL is called again for a container whose address another one has by now. DEL has to succeed, and nothing that was there before may vanish or change, on the host and in the container that stays.',
     causes: [
       'Rules are removed by the address, which may have a new owner: put the container ID and the interface name into their comment or chain.',
-      'State is kept by container ID alone, so that the first DEL takes the state of all interfaces: put the interface name into the key.',
+      'State or a chain is kept by container ID alone, so that the first DEL takes what all interfaces need: put the interface name into the key.',
       'Chains or tables of all containers are flushed: remove single rules.',
       'An interface is looked for in the namespace by its kind and not by CNI_IFNAME: take the one with this name.',
     ],

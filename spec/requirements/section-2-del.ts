@@ -109,7 +109,7 @@ export const delRequirements = [
   requirement({
     id: 'DEL-014',
     section: 'del',
-    statement: 'DEL removes and changes nothing that belongs to another attachment.',
+    statement: 'DEL succeeds next to other attachments, and removes and changes nothing that belongs to one of them.',
     holds: [should('0.1.0')],
     checks: ['other-container', 'other-interface', 'other-network', 'newer-container'],
     versions: 'once',

@@ -42,8 +42,8 @@ function isLoss({ kind, what }: Difference): boolean {
 
 /** Another network of the same plugin, with another of its configurations where there is one. */
 export function otherNetwork({ target, configuration }: CheckContext): PluginConfiguration {
-  const others = target.configurations.filter(({ name, to }) => name !== configuration?.name && to === undefined)
-  const plugin: PluginConfiguration = (others[0] ?? configuration)?.plugin ?? { type: target.name }
+  const other = target.configurations.find(({ name, to }) => name !== configuration?.name && to === undefined)
+  const plugin: PluginConfiguration = (other ?? configuration)?.plugin ?? { type: target.name }
   // The name of the network is there in the place of the one that the runtime would insert.
   return { ...plugin, name: 'other-net' }
 }
