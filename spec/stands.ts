@@ -55,6 +55,11 @@ export const stands = {
     answer: 'Nothing is removed. An empty list says that nothing is valid.',
     reason: 'A runtime that knows nothing of the key must not lose what its containers use.',
   },
+  'A-13': {
+    question: 'Does GC of one network concern another one that shares a bridge or a data folder with it?',
+    answer: 'No: what belongs to attachments of another network stays.',
+    reason: 'The list has the attachments to this network, so that no attachment to another one can be in it.',
+  },
   'A-15': {
     question: 'What identifies an attachment?',
     answer: 'The network, the container ID and the interface name together.',
@@ -203,6 +208,11 @@ export const stands = {
     answer: 'It ends there.',
     reason:
       'Section 2 leaves it to the runtime, and the steps of section 3, like the error handling of lists in 0.4.0, leave no choice. The library that runtimes use ends there too.',
+  },
+  'A-60': {
+    question: 'May STATUS change something?',
+    answer: 'No; as a contested requirement. A folder for its state or a file to lock does not count.',
+    reason: 'The text calls STATUS purely informational, without a keyword.',
   },
 } as const satisfies Readonly<Record<string, Stand>>
 

@@ -1,3 +1,4 @@
+import { attachmentListKeys, concernsAttachment } from '../../runner/invoke/chain.ts'
 import { deriveRequest, takesPrevResult } from '../../runner/invoke/derive.ts'
 import { type Invocation, invoke } from '../../runner/invoke/invoke.ts'
 import type { Container } from '../../runner/sandbox/container.ts'
@@ -18,15 +19,27 @@ export interface CallOptions {
   readonly cniVersion?: string
   /** Instead of the configuration of the case. */
   readonly config?: PluginConfiguration
+  /** Instead of the network of the configuration. */
+  readonly network?: string
+  /** For GC: what is still valid. Absent: the plugin is not told. */
+  readonly validAttachments?: readonly ValidAttachment[]
+  /** For GC: the names of the key with this list; both of them unless said otherwise, as runtimes do (stand A-11). */
+  readonly listKeys?: readonly string[]
   /** Variables to set, or to leave out when undefined. */
   readonly env?: Readonly<Record<string, string | undefined>>
   /** Instead of the derived request, to the letter. */
   readonly stdin?: string
 }
 
+/** What identifies an attachment in the list of GC. */
+export interface ValidAttachment {
+  readonly containerId: string
+  readonly ifname: string
+}
+
 /** The plugin under test. Each call is one execution in the sandbox, and comes back whatever the plugin does. */
 export type Plugin = Readonly<
-  Record<'add' | 'del' | 'check' | 'version', (options?: CallOptions) => Promise<Invocation>>
+  Record<'add' | 'del' | 'check' | 'status' | 'gc' | 'version', (options?: CallOptions) => Promise<Invocation>>
 >
 
 export interface PluginSetup {
@@ -50,18 +63,24 @@ export function plugin(setup: PluginSetup): Plugin {
       stdin: options?.stdin ?? JSON.stringify(request(command, setup, options ?? {})),
       timeoutMs: setup.timeoutMs,
     })
-  return { add: call('ADD'), del: call('DEL'), check: call('CHECK'), version: call('VERSION') }
+  return {
+    add: call('ADD'),
+    del: call('DEL'),
+    check: call('CHECK'),
+    status: call('STATUS'),
+    gc: call('GC'),
+    version: call('VERSION'),
+  }
 }
 
 function environment(command: Command, { target, cniPath }: PluginSetup, options: CallOptions): Record<string, string> {
-  const attachment: Readonly<Record<string, string | undefined>> =
-    command === 'VERSION'
-      ? {}
-      : {
-          CNI_CONTAINERID: options.containerId ?? defaultContainerId,
-          CNI_NETNS: options.container?.netns,
-          CNI_IFNAME: options.ifname ?? target.ifname,
-        }
+  const attachment: Readonly<Record<string, string | undefined>> = concernsAttachment(command)
+    ? {
+        CNI_CONTAINERID: options.containerId ?? defaultContainerId,
+        CNI_NETNS: options.container?.netns,
+        CNI_IFNAME: options.ifname ?? target.ifname,
+      }
+    : {}
   const all = { CNI_COMMAND: command, ...attachment, CNI_PATH: cniPath.join(':'), ...options.env }
   return Object.fromEntries(
     Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
@@ -72,10 +91,16 @@ function request(command: Command, setup: PluginSetup, options: CallOptions): Js
   const { configuration, target, specVersion } = setup
   const cniVersion = options.cniVersion ?? specVersion
   if (command === 'VERSION') return { cniVersion }
-  return deriveRequest({
+  const derivation = {
     cniVersion,
-    network: configuration?.network ?? 'net',
+    network: options.network ?? configuration?.network ?? 'net',
     plugin: options.config ?? configuration?.plugin ?? { type: target.name },
+  }
+  if (!concernsAttachment(command)) {
+    return { ...deriveRequest(derivation), ...(command === 'GC' ? attachmentList(options) : {}) }
+  }
+  return deriveRequest({
+    ...derivation,
     ...(configuration?.capabilityArguments === undefined
       ? {}
       : { capabilityArguments: configuration.capabilityArguments }),
@@ -83,4 +108,10 @@ function request(command: Command, setup: PluginSetup, options: CallOptions): Js
       ? { prevResult: options.prevResult }
       : {}),
   })
+}
+
+function attachmentList({ validAttachments, listKeys = attachmentListKeys }: CallOptions): JsonObject {
+  if (validAttachments === undefined) return {}
+  const list = validAttachments.map(({ containerId, ifname }) => ({ containerID: containerId, ifname }))
+  return Object.fromEntries(listKeys.map((key) => [key, list]))
 }

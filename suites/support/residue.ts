@@ -49,7 +49,7 @@ export async function containerResidue(context: CheckContext, remove: Removal): 
 }
 
 /** Where a part of the host cannot be seen, nothing can be said of what remains there. */
-function demandSight({ missing }: Snapshot): void {
+export function demandSight({ missing }: Snapshot): void {
   const blind = missing.find(({ part }) => needed.has(part))
   if (blind !== undefined) throw new Untestable(`${blind.part} cannot be observed here: ${blind.reason}`)
 }
@@ -57,7 +57,8 @@ function demandSight({ missing }: Snapshot): void {
 /** Not those of iptables: rules of a plugin that uses it can only be there where it is, and are seen by nft in most places. */
 const needed: ReadonlySet<Part> = new Set<Part>(['links', 'ipv4-routes', 'ipv4-rules', 'nftables', 'sysctls', 'files'])
 
-async function settle(look: () => Promise<readonly Difference[]>): Promise<readonly string[]> {
+/** The differences that are left when the kernel is done, as sentences. */
+export async function settle(look: () => Promise<readonly Difference[]>): Promise<readonly string[]> {
   const deadline = Date.now() + settlingMs
   for (;;) {
     const differences = await look()
