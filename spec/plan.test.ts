@@ -40,6 +40,19 @@ describe('the plan', () => {
     expect(casesOf({}, 'DEL-003/three-times').map(({ specVersion }) => specVersion)).toEqual(['0.4.0', '1.0.0'])
   })
 
+  test('has a check that is named for an operation only in versions with that operation', () => {
+    const versionsOf = (check: string) =>
+      casesOf({ versions: ['1.0.0', '1.1.0'] }, check).map((each) => each.specVersion)
+    expect(versionsOf('DELEGATE-002/del')).toEqual(['1.0.0', '1.1.0'])
+    expect(versionsOf('DELEGATE-002/gc')).toEqual(['1.1.0'])
+  })
+
+  test('excuses a requirement when no selected version has the operations of its selected checks', () => {
+    const [planned, ...more] = plan([bridge], { requirements: ['DELEGATE-002/gc'] })
+    expect(more).toEqual([])
+    expect(planned?.excuse?.verdict).toBe('not-applicable')
+  })
+
   test('gives each case the level of its version', () => {
     expect(casesOf({}, 'DEL-003/three-times').map(({ level }) => level)).toEqual(['should', 'must'])
   })
@@ -65,6 +78,7 @@ describe('the plan', () => {
   test.each([
     ['of another kind', { kind: 'ipam' }, 'RESULT-001', 'of the kind ipam'],
     ['without a configuration', { configurations: [] }, 'RESULT-001', '--conf'],
+    ['that nobody knows to exhaust', { versions: ['1.1.0'] }, 'STATUS-004', 'runs out'],
     ['without a delegate', { delegatesIpam: false }, 'DELEGATE-001', 'does not delegate'],
     ['of older versions only', { versions: ['0.1.0'] }, 'RESULT-006', 'no version that bridge lists'],
   ] as const)('excuses a target %s, and says why', (_, target, id, reason) => {

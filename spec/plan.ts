@@ -1,3 +1,4 @@
+import { isCommand, knowsCommand } from './commands.ts'
 import { checkIds, generatedCheckIds, ordinaryCheckIds, testedRequirements } from './registry.ts'
 import { type Level, levelIn, type Need, type Requirement } from './requirement.ts'
 import type { Target, TargetConfiguration } from './target.ts'
@@ -55,7 +56,9 @@ function casesOf(target: Target, requirement: Requirement, selection: Selection)
   const obstacle = whyNotApplicable(target, requirement)
   if (obstacle !== undefined) return [excused(target, requirement, obstacle)]
 
-  const versions = versionsOf(target, selection).filter((version) => levelIn(requirement, version) !== undefined)
+  const versions = versionsOf(target, selection).filter(
+    (version) => levelIn(requirement, version) !== undefined && checks.some((check) => isIn(version, check)),
+  )
   const newest = versions.at(-1)
   if (newest === undefined) {
     return [
@@ -64,9 +67,17 @@ function casesOf(target: Target, requirement: Requirement, selection: Selection)
   }
   return (requirement.versions === 'once' ? [newest] : versions).flatMap((version) =>
     configurationsOf(target, requirement, version).flatMap((configuration) =>
-      checks.map((check) => planned(target, requirement, check, version, configuration)),
+      checks
+        .filter((check) => isIn(version, check))
+        .map((check) => planned(target, requirement, check, version, configuration)),
     ),
   )
+}
+
+/** A check that is named for an operation, such as `DELEGATE-002/gc`, makes sense only where a version knows that. */
+function isIn(version: SpecVersion, check: string): boolean {
+  const command = check.split('/')[1]?.toUpperCase()
+  return !isCommand(command) || knowsCommand(version, command)
 }
 
 /** A target whose answer to VERSION lists nothing usable is judged by the newest text. */
@@ -115,6 +126,10 @@ const needs: Readonly<Record<Need, NeedRule>> = {
   'created-interface': {
     isMet: ({ createsInterface }) => createsInterface,
     excuse: 'it makes no interface of its own',
+  },
+  exhaustible: {
+    isMet: ({ exhaustible }) => exhaustible !== undefined,
+    excuse: 'no configuration is known with which it runs out of what it hands out',
   },
   'invalid-configuration': {
     isMet: ({ invalidConfigurations }) => invalidConfigurations.length > 0,

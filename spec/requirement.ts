@@ -33,6 +33,8 @@ export type Need =
   | 'delegate'
   /** It makes an interface, rather than take one that is there, as loopback does (stand A-07). */
   | 'created-interface'
+  /** A configuration is known with which it soon runs out of what it hands out, such as addresses. */
+  | 'exhaustible'
   /** A configuration is known that it has to find invalid. */
   | 'invalid-configuration'
 

@@ -55,6 +55,11 @@ export const stands = {
     answer: 'Nothing is removed. An empty list says that nothing is valid.',
     reason: 'A runtime that knows nothing of the key must not lose what its containers use.',
   },
+  'A-13': {
+    question: 'Does GC of one network concern another one that shares a bridge or a data folder with it?',
+    answer: 'No: what belongs to attachments of another network stays.',
+    reason: 'The list has the attachments to this network, so that no attachment to another one can be in it.',
+  },
   'A-15': {
     question: 'What identifies an attachment?',
     answer: 'The network, the container ID and the interface name together.',
@@ -218,6 +223,11 @@ export const stands = {
     answer: 'Yes.',
     reason:
       'An ADD that is killed is an ADD that failed, which DEL has to follow, and DEL does its best although some of what it looks for is missing. Of locks the text says only that there have to be some; one that stays for ever is none that plugins could be run with.',
+  },
+  'A-60': {
+    question: 'May STATUS change something?',
+    answer: 'No; as a contested requirement. A folder for its state or a file to lock does not count.',
+    reason: 'The text calls STATUS purely informational, without a keyword.',
   },
 } as const satisfies Readonly<Record<string, Stand>>
 

@@ -151,6 +151,8 @@ function request(call: ChainCall, plugin: PluginConfiguration, prevResult: Json 
 }
 
 /** The two texts that are called 1.1.0 name the key differently, so both are sent (stand A-11). */
+export const attachmentListKeys = ['cni.dev/valid-attachments', 'cni.dev/attachments'] as const
+
 function attachmentKeys(valid: readonly Json[] | undefined): JsonObject {
-  return valid === undefined ? {} : { 'cni.dev/valid-attachments': valid, 'cni.dev/attachments': valid }
+  return valid === undefined ? {} : Object.fromEntries(attachmentListKeys.map((key) => [key, valid]))
 }

@@ -34,6 +34,18 @@ check('DELEGATE-002/del', 'passes all environment variables on when it delegates
   expect((await lastCall(delegate, 'DEL')).env).toMatchObject(record.env)
 })
 
+check('DELEGATE-002/status', 'passes all environment variables on when it delegates STATUS', async (context) => {
+  const { delegate, options } = await setUpDelegation(context)
+  const { record } = await context.plugin.status(options)
+  expect((await lastCall(delegate, 'STATUS')).env).toMatchObject(record.env)
+})
+
+check('DELEGATE-002/gc', 'passes all environment variables on when it delegates GC', async (context) => {
+  const { delegate, options } = await setUpDelegation(context)
+  const { record } = await context.plugin.gc({ ...options, validAttachments: [await context.attach(options)] })
+  expect((await lastCall(delegate, 'GC')).env).toMatchObject(record.env)
+})
+
 check('DELEGATE-003/add', 'passes the complete configuration on when it delegates ADD', async (context) => {
   const { delegate, options } = await setUpDelegation(context)
   const { invocation } = await context.attach(options)
@@ -45,6 +57,18 @@ check('DELEGATE-003/del', 'passes the complete configuration on when it delegate
   const { call } = await context.attach(options)
   const { record } = await context.plugin.del(call)
   expect(parseRequest((await lastCall(delegate, 'DEL')).stdin)).toMatchObject(parseRequest(record.stdin))
+})
+
+check('DELEGATE-003/status', 'passes the complete configuration on when it delegates STATUS', async (context) => {
+  const { delegate, options } = await setUpDelegation(context)
+  const { record } = await context.plugin.status(options)
+  expect(parseRequest((await lastCall(delegate, 'STATUS')).stdin)).toMatchObject(parseRequest(record.stdin))
+})
+
+check('DELEGATE-003/gc', 'passes the complete configuration on when it delegates GC', async (context) => {
+  const { delegate, options } = await setUpDelegation(context)
+  const { record } = await context.plugin.gc({ ...options, validAttachments: [await context.attach(options)] })
+  expect(parseRequest((await lastCall(delegate, 'GC')).stdin)).toMatchObject(parseRequest(record.stdin))
 })
 
 check('DELEGATE-004/netns-present', 'runs the delegated plugin on DEL', async (context) => {

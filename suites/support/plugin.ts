@@ -1,3 +1,4 @@
+import { attachmentListKeys, concernsAttachment } from '../../runner/invoke/chain.ts'
 import { deriveRequest, takesPrevResult } from '../../runner/invoke/derive.ts'
 import { type Invocation, invoke } from '../../runner/invoke/invoke.ts'
 import type { Container } from '../../runner/sandbox/container.ts'
@@ -20,6 +21,10 @@ export interface CallOptions {
   readonly cniVersion?: string
   /** Instead of the configuration of the case. */
   readonly config?: PluginConfiguration
+  /** For GC: what is still valid. Absent: the plugin is not told. */
+  readonly validAttachments?: readonly ValidAttachment[]
+  /** For GC: the names of the key with this list; both of them unless said otherwise, as runtimes do (stand A-11). */
+  readonly listKeys?: readonly string[]
   /** Variables to set, or to leave out when undefined. */
   readonly env?: Readonly<Record<string, string | undefined>>
   /** Instead of the derived request, to the letter. */
@@ -30,9 +35,15 @@ export interface CallOptions {
   readonly killAfter?: Promise<unknown>
 }
 
+/** What identifies an attachment in the list of GC. */
+export interface ValidAttachment {
+  readonly containerId: string
+  readonly ifname: string
+}
+
 /** The plugin under test. Each call is one execution in the sandbox, and comes back whatever the plugin does. */
 export type Plugin = Readonly<
-  Record<'add' | 'del' | 'check' | 'version', (options?: CallOptions) => Promise<Invocation>>
+  Record<'add' | 'del' | 'check' | 'status' | 'gc' | 'version', (options?: CallOptions) => Promise<Invocation>>
 > & {
   /** The same for an operation that is not known beforehand. */
   readonly call: (command: Command, options?: CallOptions) => Promise<Invocation>
@@ -65,25 +76,38 @@ export function plugin(setup: PluginSetup): Plugin {
       ...(killAfter === undefined ? {} : { killAfter }),
     })
   }
+  return byOperation({ call, request: (command, options = {}) => request(command, setup, options) })
+}
+
+/** The plugin with some options in every call, unless the call has them itself. */
+export function withOptions({ call, request: ask }: Plugin, options: CallOptions): Plugin {
+  return byOperation({
+    call: (command, more) => call(command, { ...options, ...more }),
+    request: (command, more) => ask(command, { ...options, ...more }),
+  })
+}
+
+function byOperation({ call, request: ask }: Pick<Plugin, 'call' | 'request'>): Plugin {
   return {
     add: (options) => call('ADD', options),
     del: (options) => call('DEL', options),
     check: (options) => call('CHECK', options),
+    status: (options) => call('STATUS', options),
+    gc: (options) => call('GC', options),
     version: (options) => call('VERSION', options),
     call,
-    request: (command, options = {}) => request(command, setup, options),
+    request: ask,
   }
 }
 
 function environment(command: Command, { target, cniPath }: PluginSetup, options: CallOptions): Record<string, string> {
-  const attachment: Readonly<Record<string, string | undefined>> =
-    command === 'VERSION'
-      ? {}
-      : {
-          CNI_CONTAINERID: options.containerId ?? defaultContainerId,
-          CNI_NETNS: options.container?.netns,
-          CNI_IFNAME: options.ifname ?? target.ifname,
-        }
+  const attachment: Readonly<Record<string, string | undefined>> = concernsAttachment(command)
+    ? {
+        CNI_CONTAINERID: options.containerId ?? defaultContainerId,
+        CNI_NETNS: options.container?.netns,
+        CNI_IFNAME: options.ifname ?? target.ifname,
+      }
+    : {}
   const all = { CNI_COMMAND: command, ...attachment, CNI_PATH: cniPath.join(':'), ...options.env }
   return Object.fromEntries(
     Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
@@ -94,10 +118,16 @@ function request(command: Command, setup: PluginSetup, options: CallOptions): Js
   const { configuration, target, specVersion } = setup
   const cniVersion = options.cniVersion ?? specVersion
   if (command === 'VERSION') return { cniVersion }
-  return deriveRequest({
+  const derivation = {
     cniVersion,
     network: options.network ?? configuration?.network ?? 'net',
     plugin: options.config ?? configuration?.plugin ?? { type: target.name },
+  }
+  if (!concernsAttachment(command)) {
+    return { ...deriveRequest(derivation), ...(command === 'GC' ? attachmentList(options) : {}) }
+  }
+  return deriveRequest({
+    ...derivation,
     ...(configuration?.capabilityArguments === undefined
       ? {}
       : { capabilityArguments: configuration.capabilityArguments }),
@@ -105,4 +135,10 @@ function request(command: Command, setup: PluginSetup, options: CallOptions): Js
       ? { prevResult: options.prevResult }
       : {}),
   })
+}
+
+function attachmentList({ validAttachments, listKeys = attachmentListKeys }: CallOptions): JsonObject {
+  if (validAttachments === undefined) return {}
+  const list = validAttachments.map(({ containerId, ifname }) => ({ containerID: containerId, ifname }))
+  return Object.fromEntries(listKeys.map((key) => [key, list]))
 }

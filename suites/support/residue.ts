@@ -104,7 +104,7 @@ export async function containerResidue(context: CheckContext, remove: Removal): 
 }
 
 /** Where a part of the host cannot be seen, nothing can be said of what remains there. */
-function demandSight({ missing }: Snapshot): void {
+export function demandSight({ missing }: Snapshot): void {
   const blind = missing.find(({ part }) => needed.has(part))
   if (blind !== undefined) throw new Untestable(`${blind.part} cannot be observed here: ${blind.reason}`)
 }
