@@ -35,6 +35,8 @@ export type Need =
   | 'created-interface'
   /** A configuration is known that it has to find invalid. */
   | 'invalid-configuration'
+  /** A configuration is known with which it changes nothing that a result tells of. */
+  | 'invisible-configuration'
 
 /** One normative statement of the specification. */
 export interface Requirement {

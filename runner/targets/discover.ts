@@ -85,6 +85,9 @@ export function describeTarget({ name, executable, versions, profile, given, mis
     ...(profile === undefined ? {} : { profile: profile.type }),
     configurations,
     invalidConfigurations: profile?.invalidConfigurations ?? [],
+    ...(profile?.invisibleConfiguration === undefined
+      ? {}
+      : { invisibleConfiguration: profile.invisibleConfiguration }),
     ifname: profile?.ifname ?? 'eth0',
     createsInterface: profile?.createsInterface ?? kind === 'interface',
     delegatesIpam: kind !== 'ipam' && configurations.some(({ plugin }) => hasIpam(plugin.ipam)),
