@@ -135,6 +135,10 @@ const needs: Readonly<Record<Need, NeedRule>> = {
     isMet: ({ invalidConfigurations }) => invalidConfigurations.length > 0,
     excuse: 'no configuration is known that it has to refuse',
   },
+  'invisible-configuration': {
+    isMet: ({ invisibleConfiguration }) => invisibleConfiguration !== undefined,
+    excuse: 'no configuration is known with which it changes nothing that a result tells of',
+  },
 }
 
 function planned(

@@ -37,6 +37,8 @@ export type Need =
   | 'exhaustible'
   /** A configuration is known that it has to find invalid. */
   | 'invalid-configuration'
+  /** A configuration is known with which it changes nothing that a result tells of. */
+  | 'invisible-configuration'
 
 /** One normative statement of the specification. */
 export interface Requirement {

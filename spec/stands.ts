@@ -94,6 +94,12 @@ export const stands = {
     answer: 'Any error object will do; 50 and 51 are the ones meant for it.',
     reason: 'The text defines the two codes in the context of STATUS and does not demand them.',
   },
+  'A-22': {
+    question: 'May a plugin fail because of arguments in CNI_ARGS that it does not know?',
+    answer: 'It gets a warning for that.',
+    reason:
+      'The arguments come from the user and go to every plugin of a network alike. The text does not say what a plugin does with those of others. The library that most plugins use refuses them where it parses any, unless IgnoreUnknown=1 is among them, which is a convention.',
+  },
   'A-23': {
     question: 'How may a plugin refuse a key that it does not know?',
     answer: 'With code 2, naming the key and its value; never a key in args where the text exempts it.',
@@ -159,6 +165,12 @@ export const stands = {
     reason:
       'The texts let the runtime call DEL after a failure. Only for a delegated plugin that fails do they ask for more, but an address that nobody uses is lost either way.',
   },
+  'A-40': {
+    question: 'What does a plugin do without CNI_COMMAND?',
+    answer: 'It fails. Printing what it is and ending with 0 gets a warning.',
+    reason:
+      'CNI_COMMAND is required for every operation. The library that most plugins use takes its absence for a call by a person, which is helpful, and hides a fault of a runtime.',
+  },
   'A-42': {
     question: 'Which interface names are valid?',
     answer: '1 to 15 bytes without a slash, a colon or a space, and neither one dot nor two.',
@@ -206,6 +218,12 @@ export const stands = {
     reason:
       'Up to 0.4.0 a plugin may suppress a previous result if it does so on purpose, which cannot be seen from outside.',
   },
+  'A-55': {
+    question: 'Is a version that is spelt otherwise, such as v1.0.0 or 1.0, the version that is meant?',
+    answer: 'No. It is refused as a version that is not supported, or as one that cannot be read.',
+    reason:
+      'The text demands a semantic version, which has three numbers and nothing before them. The table has code 1 for a version that does not fit, and code 6 for one that cannot be decoded.',
+  },
   'A-56': {
     question: 'Are the plugins of the folder loaded when loadOnlyInlinedPlugins is true?',
     answer: 'No.',
@@ -228,6 +246,12 @@ export const stands = {
     question: 'May STATUS change something?',
     answer: 'No; as a contested requirement. A folder for its state or a file to lock does not count.',
     reason: 'The text calls STATUS purely informational, without a keyword.',
+  },
+  'A-70': {
+    question: 'Must a plugin be able to give a container a second interface in the same network?',
+    answer: 'It should, as a contested requirement.',
+    reason:
+      'The text allows runtimes to ask for it, under another interface name. It does not say that plugins have to take part, and some networks have one address for each container.',
   },
 } as const satisfies Readonly<Record<string, Stand>>
 

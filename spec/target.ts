@@ -46,6 +46,8 @@ export interface Target {
   readonly invalidConfigurations: readonly InvalidConfiguration[]
   /** A configuration with which one attachment takes all that the plugin has to hand out; absent when none is known. */
   readonly exhaustible?: PluginConfiguration
+  /** A configuration with which it changes nothing that a result tells of; absent when none is known. */
+  readonly invisibleConfiguration?: PluginConfiguration
   /** The value for CNI_IFNAME: `eth0`, unless the plugin has no choice. */
   readonly ifname: string
   /** It makes the interface CNI_IFNAME, rather than take one that is there, as loopback does. */

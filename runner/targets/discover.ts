@@ -86,6 +86,9 @@ export function describeTarget({ name, executable, versions, profile, given, mis
     configurations,
     invalidConfigurations: profile?.invalidConfigurations ?? [],
     ...(profile?.exhaustible === undefined ? {} : { exhaustible: profile.exhaustible }),
+    ...(profile?.invisibleConfiguration === undefined
+      ? {}
+      : { invisibleConfiguration: profile.invisibleConfiguration }),
     ifname: profile?.ifname ?? 'eth0',
     createsInterface: profile?.createsInterface ?? kind === 'interface',
     delegatesIpam: kind !== 'ipam' && configurations.some(({ plugin }) => hasIpam(plugin.ipam)),

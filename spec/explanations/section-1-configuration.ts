@@ -125,6 +125,7 @@ export const keyExplanations = {
   'KEYS-003': {
     rationale:
       'A mistyped key that is passed over in silence makes a network that lacks what was asked for. A refusal helps only if it says which key is meant; without code 2 it looks like any other failure.',
+    test: 'A first container shows that the plugin works. Then ADD is called with the key x-unknown in the configuration. The plugin has to succeed, or to fail with an error object of code 2.',
     causes: [
       'A strict JSON parser reports the key but not its value, and the plugin passes this on as an invalid configuration: use code 2, and add the value.',
       'Keys that are the business of the runtime or of other plugins are taken for unknown, such as capabilities, cniVersions, prevResult or those that begin with cni.dev/: know them, or refuse only within your own section.',
@@ -133,6 +134,7 @@ export const keyExplanations = {
   'KEYS-004': {
     rationale:
       'args is the place where a runtime puts labels and the like for whichever plugin can use them. A plugin that refuses what was meant for another one makes the whole chain unusable.',
+    test: 'A first container shows that the plugin works. Then ADD is called with args that hold a key of nobody, example.org/note. The plugin has to succeed.',
     causes: [
       'args is parsed into a fixed type that allows no further keys: read only what you know.',
       'The same strictness as for the rest of the configuration applies to args: exempt it.',

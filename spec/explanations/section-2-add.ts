@@ -66,6 +66,7 @@ export const addExplanations = {
   'ADD-005': {
     rationale:
       'Rules and sysctls are no part of a result, and yet the result of such a plugin is the input of the next one, and may be the one that the runtime keeps. Anything short of the whole prevResult makes the attachment look like another one.',
+    test: 'A first container shows that the plugin works. For a second one, ADD is called with a configuration that changes nothing visible, such as a sysctl for tuning, and with a prevResult that lists further interfaces, addresses and routes and has DNS. The result has to be equal to the prevResult, where an empty value and an absent one are the same. The check does not apply where no such configuration is known.',
     causes: [
       'The result of an interface plugin is made, with the interfaces that this plugin knows: print prevResult.',
       'prevResult is converted to another version and back, which loses keys: convert it to the version of the request only.',
@@ -78,6 +79,45 @@ export const addExplanations = {
     causes: [
       'The list of versions is copied from a library, which knows more than the plugin does: list what the plugin implements.',
       'An unknown CNI_COMMAND is refused although the version has that operation: implement it, if only as far as there is something to do.',
+    ],
+  },
+  'ADD-007': {
+    rationale:
+      'Runtimes call DEL after a failed ADD and then try again, sometimes for hours, and some of them with the same container ID. What stays under that ID makes every further attempt fail, although the cause of the first failure is gone.',
+    test: 'A first container shows that the plugin works. In a second one, an interface with the requested name is made, so that ADD fails, and DEL follows. Then ADD has to succeed with the same container ID in a new network namespace.',
+    causes: [
+      'A record of the attachment is made before ADD fails, and DEL does not find it: let DEL go by the container ID and the interface name alone.',
+      'An address that was reserved stays so: run the delegated plugin with DEL too.',
+    ],
+  },
+  'ADD-008': {
+    rationale:
+      'The usual name for the interface of a container is eth0, which is also the usual name for the interface of the host. A plugin that confuses the two cuts the host off.',
+    test: 'A first container shows that the plugin works. Then the host gets an interface with the name that the container will have. In succeeds, ADD has to make the interface in the container all the same. In left-alone, the interface of the host has to be the same after ADD and DEL, with its hardware address, MTU, state and addresses.',
+    causes: [
+      'The interface is made on the host under its final name and moved afterwards: make it under another name, or in the container from the start.',
+      'The name is looked for in the network namespace of the host: look in the one of the container.',
+      'DEL deletes the name in whichever namespace it is in, after it could not enter the one of the container: delete nothing then but what is known to be its own.',
+    ],
+  },
+  'ADD-009': {
+    rationale:
+      'Several interfaces in one network are how a container gets more than one address, or more than one queue, out of it. The interface name is what tells these attachments apart.',
+    test: 'A container is added, and then added once more with the interface name second0. In succeeds, this ADD has to make that interface. In first-left-alone, the first interface has to be the same after it, with its hardware address, MTU, state and addresses.',
+    causes: [
+      'State is kept under the container ID alone: put the interface name into its key.',
+      'The name of the interface on the host follows from the container ID: derive it from both.',
+      'The second default route is refused by the kernel, and ADD fails: leave it out, or give it a metric.',
+    ],
+  },
+  'ADD-010': {
+    rationale:
+      'A container that ended while it was set up leaves a path to nowhere. A success then makes the runtime report an address that nobody has, and a plugin that works in its own namespace instead changes the host.',
+    test: 'A first container shows that the plugin works. Then ADD is called with a CNI_NETNS that does not exist (missing) and with one that is an ordinary file (plain-file). The plugin has to fail, with whatever code.',
+    causes: [
+      'The failure to enter the namespace is logged and the work goes on: stop there.',
+      'Only the existence of the path is looked at: open it as a namespace.',
+      'What DEL may pass over is passed over by ADD too, because both share the code: fail in ADD.',
     ],
   },
 } satisfies Explanations

@@ -30,4 +30,14 @@ export const errorExplanations = {
       },
     ],
   },
+  'ERROR-010': {
+    rationale:
+      'Configurations are written by hand and arguments come from users, so that everything occurs sooner or later. A panic leaves a trace in a log instead of a reason in an event, and may leave half of the work done.',
+    test: 'ADD is called with values of the wrong type in the keys of the specification (wrong-types), with JSON that no runtime writes, such as 5000 nested arrays or a key twice (unusual-json), and with arguments that are no pairs (malformed-args). The plugin may succeed or fail, but it has to print one JSON object. No network configuration is needed, so every plugin is tested.',
+    causes: [
+      'A value is used as what it should be, without a look at what it is: check its type first.',
+      'An uncaught exception or a panic ends the program: catch it at the outermost place, and print an error object.',
+      'A buffer of fixed size takes the input: read to the end, whatever the length.',
+    ],
+  },
 } satisfies Explanations

@@ -66,4 +66,14 @@ export const versionExplanations = {
       'The conversion of the result fails at the end, with an error of its own: compare the version at the beginning.',
     ],
   },
+  'VERSION-007': {
+    rationale:
+      'A version that cannot be read says nothing of the format that is expected. A plugin that guesses prints a result that its caller may read otherwise.',
+    test: 'A first container shows that the plugin works. Then ADD is called with the version written with a v before it (prefix), without its last number (two-numbers) and as a JSON number (number). The plugin has to fail, with code 1 or 6.',
+    causes: [
+      'Versions are compared by their beginning, or number by number as far as there are any: compare the whole text.',
+      'What cannot be read is replaced by a default version: fail with code 6.',
+      'A general code is used: use 1, which stands for a version that is not supported, or 6 for one that cannot be read.',
+    ],
+  },
 } satisfies Explanations

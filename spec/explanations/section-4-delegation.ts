@@ -41,7 +41,7 @@ export const delegationExplanations = {
   'DELEGATE-004': {
     rationale:
       'The delegated plugin has the reservation of the address and hears of the end of the container in no other way. Each DEL that is not passed on takes an address out of the pool for good.',
-    test: 'The IPAM plugin is replaced by a stand-in that writes down its calls, and a container is added. Then DEL is called with the namespace in place (netns-present) or removed (netns-gone). The stand-in must have been run with DEL, whether or not the plugin succeeds.',
+    test: 'The IPAM plugin is replaced by a stand-in that writes down its calls, and a container is added. Then DEL is called with the namespace in place (netns-present) or removed (netns-gone). In add-failed, DEL follows an ADD that failed because the stand-in did. The stand-in must have been run with DEL, whether or not the plugin succeeds.',
     causes: [
       'DEL returns before the delegation when the namespace is gone or CNI_NETNS is empty: delegate in every case.',
       'An error of the own clean-up ends DEL before the delegation: remember the error, delegate, and report it then.',

@@ -31,7 +31,7 @@ export const errorObjectExplanations = {
   'ERROR-005': {
     rationale:
       'Code 6 says that the input could not be read at all, which is a fault of the runtime or of a broken file. With another code one looks for a mistake in the network configuration, or in the network.',
-    test: 'A first container shows that the plugin works. Then ADD is called with truncated JSON (truncated), with text that is no JSON (not-json) and with a JSON array (array). The code of the error has to be 6. The check is blocked when the plugin does not fail with an error object.',
+    test: 'A first container shows that the plugin works. Then ADD is called with truncated JSON (truncated), with text that is no JSON (not-json), with a JSON array (array) and with nothing (empty). The code of the error has to be 6, and for nothing it may be 5. The check is blocked when the plugin does not fail with an error object.',
     causes: [
       'Parsing and validation share one error, with code 7 or 100: use 6 where the input is not a JSON object.',
       'An array or a number is parsed without an error, and a missing key is reported: look at the type of the document first.',
@@ -67,6 +67,7 @@ export const errorObjectExplanations = {
   'ERROR-008': {
     rationale:
       'A configuration of several plugins has dozens of keys, some of them inserted by the runtime. An error that does not name the key and the value leaves the administrator to try one after the other.',
+    test: 'A first container shows that the plugin works. Then ADD is called with the key x-unknown in the configuration. If the plugin fails with code 2, msg or details have to contain the key and its value. The check does not apply to a plugin that takes the key, or refuses it with another code.',
     causes: [
       'The message says only that there is an unsupported field: put the key and its value into msg or details.',
       'The path of the key is given, but not the value: add it, as JSON.',

@@ -1,4 +1,4 @@
-import { must, requirement, should, untested } from '../requirement.ts'
+import { must, requirement, should } from '../requirement.ts'
 
 export const addRequirements = [
   requirement({
@@ -41,7 +41,8 @@ export const addRequirements = [
     statement: 'A plugin that changes nothing that results tell of prints a result equivalent to prevResult.',
     holds: [must('1.0.0')],
     kinds: ['chained'],
-    untested: untested.pending,
+    needs: ['configuration', 'invisible-configuration'],
+    stand: 'A-24',
   }),
   requirement({
     id: 'ADD-006',
@@ -49,5 +50,48 @@ export const addRequirements = [
     statement: 'A plugin supports every operation of the versions that it lists.',
     holds: [must('0.4.0', '0.4.0')],
     untested: 'The checks of each operation show it.',
+  }),
+  requirement({
+    id: 'ADD-007',
+    section: 'del',
+    statement: 'ADD succeeds after an ADD that failed and the DEL that follows it.',
+    holds: [should('0.3.0')],
+    kinds: ['interface'],
+    needs: ['configuration', 'created-interface'],
+    versions: 'once',
+    stand: 'A-39',
+  }),
+  requirement({
+    id: 'ADD-008',
+    section: 'add',
+    statement:
+      'The name CNI_IFNAME is meant in the container: an interface of that name on the host is no obstacle, and stays as it is.',
+    holds: [should('0.1.0')],
+    kinds: ['interface'],
+    needs: ['configuration', 'created-interface'],
+    checks: ['succeeds', 'left-alone'],
+    versions: 'once',
+  }),
+  requirement({
+    id: 'ADD-009',
+    section: 'add',
+    statement:
+      'A container can be added to a network again under another interface name, and keeps its first interface.',
+    holds: [should('1.0.0')],
+    kinds: ['interface'],
+    needs: ['configuration', 'created-interface'],
+    checks: ['succeeds', 'first-left-alone'],
+    versions: 'once',
+    contested: true,
+    stand: 'A-70',
+  }),
+  requirement({
+    id: 'ADD-010',
+    section: 'add',
+    statement: 'ADD fails when CNI_NETNS leads to no network namespace.',
+    holds: [should('0.1.0')],
+    kinds: ['interface', 'chained'],
+    checks: ['missing', 'plain-file'],
+    versions: 'once',
   }),
 ] as const

@@ -19,4 +19,15 @@ export const errorRequirements = [
     stand: 'A-01',
     generated: true,
   }),
+  requirement({
+    id: 'ERROR-010',
+    section: 'errors',
+    statement:
+      'Whatever is on standard input or in CNI_ARGS, a plugin ends by itself, with a result or an error object.',
+    holds: [must('0.1.0', '0.4.0'), should('1.0.0')],
+    needs: [],
+    checks: ['wrong-types', 'unusual-json', 'malformed-args'],
+    versions: 'once',
+    stand: 'A-01',
+  }),
 ] as const

@@ -51,4 +51,13 @@ export const versionRequirements = [
     versions: 'once',
     stand: 'A-30',
   }),
+  requirement({
+    id: 'VERSION-007',
+    section: 'error',
+    statement: 'A cniVersion that is no semantic version is refused, with code 1 or 6.',
+    holds: [should('1.0.0')],
+    checks: ['prefix', 'two-numbers', 'number'],
+    versions: 'once',
+    stand: 'A-55',
+  }),
 ] as const

@@ -31,7 +31,7 @@ export const delegationRequirements = [
     statement: 'DEL runs the delegated plugin too.',
     holds: [should('0.1.0', '0.4.0'), must('1.0.0')],
     needs: ['configuration', 'delegate'],
-    checks: ['netns-present', 'netns-gone'],
+    checks: ['netns-present', 'netns-gone', 'add-failed'],
   }),
   requirement({
     id: 'DELEGATE-005',

@@ -23,7 +23,7 @@ export const errorObjectRequirements = [
     section: 'error',
     statement: 'Input that is not JSON is refused with code 6.',
     holds: [should('1.0.0')],
-    checks: ['truncated', 'not-json', 'array'],
+    checks: ['truncated', 'not-json', 'array', 'empty'],
     versions: 'once',
     stand: 'A-30',
   }),
@@ -48,7 +48,7 @@ export const errorObjectRequirements = [
     section: 'error',
     statement: 'An error with code 2 names the key that is not supported, and its value.',
     holds: [must('0.2.0')],
-    untested: untested.pending,
+    versions: 'once',
   }),
   requirement({
     id: 'ERROR-009',

@@ -48,7 +48,7 @@ export const resultSentences = [
   encoded('f74dd2df4271898e-53bfd514b9f8f69e', ['1.0.0', '1.1.0'], 'ERROR-003'),
   encoded('617e4ac6e0132ffe-f0892e542988ecf7', ['1.0.0', '1.1.0'], 'ERROR-003'),
   encoded('8df91f67d7845761-8fa0f5d114887c72', ['1.0.0', '1.1.0'], 'ERROR-008'),
-  encoded('457a944aba742bce-ea9ea511aa683efe', ['1.0.0', '1.1.0'], 'PARAM-003', 'PARAM-004'),
+  encoded('457a944aba742bce-ea9ea511aa683efe', ['1.0.0', '1.1.0'], 'PARAM-003', 'PARAM-004', 'PARAM-009'),
   encoded('0f48746dc0204bdf-d3d8b61c182a4870', ['1.0.0', '1.1.0'], 'ERROR-009'),
   encoded('483e12cd1b5239b9-76133cd7d88ae361', ['1.1.0', '1.1.0'], 'STATUS-009'),
   encoded('92246d5c083b9cda-beaaa548ab1dce9b', ['1.0.0', '1.1.0'], 'VERSION-001', 'VERSION-004', 'VERSION-005'),

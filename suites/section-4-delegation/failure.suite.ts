@@ -50,6 +50,17 @@ for (const { name, what, past, prepare } of failures) {
   })
 }
 
+check('DELEGATE-004/add-failed', 'runs the delegated plugin on the DEL after an ADD that failed', async (context) => {
+  const { delegate, options } = await setUpDelegation(context)
+  await delegate.answer('ADD', delegateFailure(context), 1)
+  const call = await context.prepare(options)
+  const added = await context.plugin.add(call)
+  if (!isRefusal(added)) throw new Blocked(`ADD has to fail first, but ${describeOutcome(added)}`)
+  const before = (await delegate.calls()).length
+  await context.plugin.del(call)
+  expect((await commandsOf(delegate)).slice(before)).toContain('DEL')
+})
+
 check(
   'DELEGATE-011',
   'runs the delegated plugin with DEL when ADD fails after that one has succeeded',

@@ -3,6 +3,7 @@ import { isErrorObject } from '../../../runner/invoke/outcome.ts'
 import { diff } from '../../../runner/observe/diff.ts'
 import { isJsonObject } from '../../../spec/json.ts'
 import { check } from '../../support/check.ts'
+import type { CheckContext } from '../../support/context.ts'
 import { describeOutcome } from '../../support/describe-outcome.ts'
 import { Blocked } from '../../support/interruptions.ts'
 import { findLink, observe } from '../../support/observe.ts'
@@ -39,3 +40,18 @@ check(
     expect(diff(before, await observe(call.container)).map(({ text }) => text)).toListNothing()
   },
 )
+
+check('ADD-010/missing', 'fails when CNI_NETNS leads nowhere', async (context) => {
+  expect(await addToNamespace(context, '/run/netns/no-such-container')).toBeRefused()
+})
+
+check('ADD-010/plain-file', 'fails when CNI_NETNS leads to a file that is no namespace', async (context) => {
+  await context.sandbox.writeFile('/run/netns/plain', '')
+  expect(await addToNamespace(context, '/run/netns/plain')).toBeRefused()
+})
+
+/** An ADD that is right but for the namespace, after one that is right and works. */
+async function addToNamespace({ plugin, attach, prepare }: CheckContext, netns: string) {
+  await attach()
+  return plugin.add({ ...(await prepare({ containerId: 'container-2' })), env: { CNI_NETNS: netns } })
+}

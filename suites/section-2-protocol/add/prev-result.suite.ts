@@ -12,6 +12,20 @@ check('ADD-004', 'passes its prevResult on', async ({ plugin, prepare, attach, s
   expect(essence(document)).toEqual(essence(prevResult))
 })
 
+check(
+  'ADD-005',
+  'prints a result equivalent to its prevResult when it changes nothing that results tell of',
+  async ({ plugin, target, prepare, attach, specVersion }) => {
+    const config = target.invisibleConfiguration
+    if (config === undefined) throw new Error('ADD-005 was planned without a configuration to test it with')
+    await attach({ containerId: 'control' })
+    const call = await prepare()
+    const prevResult = withMarkers(isJsonObject(call.prevResult) ? call.prevResult : {}, specVersion)
+    const { document } = demandSuccess(await plugin.add({ ...call, config, prevResult }), 'ADD')
+    expect(withoutEmpty(document)).toEqual(withoutEmpty(prevResult))
+  },
+)
+
 /** Things that the plugin did not make and cannot know, at the end of each list, where they are in nobody's way. */
 function withMarkers(result: JsonObject, version: SpecVersion): JsonObject {
   const family = resultGeneration(version) === 'ips-with-version' ? { version: '4' } : {}
@@ -36,6 +50,19 @@ function essence(result: Json | undefined): JsonObject {
     routes: list(result.routes).map((each) => pick(each, ['dst', 'gw'])),
     dns: result.dns ?? {},
   }
+}
+
+/** What is empty says the same as what is absent (stand A-24). */
+function withoutEmpty(value: Json | undefined): Json {
+  if (Array.isArray(value)) return value.map(withoutEmpty)
+  if (!isJsonObject(value)) return value ?? null
+  const entries = Object.entries(value).map(([key, each]) => [key, withoutEmpty(each)] as const)
+  return Object.fromEntries(entries.filter(([, each]) => !isEmpty(each)))
+}
+
+function isEmpty(value: Json): boolean {
+  if (isJsonObject(value)) return Object.keys(value).length === 0
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
 function list(value: Json | undefined): readonly Json[] {

@@ -65,6 +65,13 @@ for (const [name, stdin, what] of [
   })
 }
 
+check('ERROR-005/empty', 'refuses empty input with code 5 or 6', async (context) => {
+  await context.attach()
+  const { document } = demandErrorObject(await addBroken(context, ''))
+  // Input that is missing was not read, and cannot be decoded either.
+  expect([5, 6]).toContain(isErrorObject(document) ? document.code : undefined)
+})
+
 check(
   'ERROR-006',
   'refuses an invalid network configuration with the code of its flaw',

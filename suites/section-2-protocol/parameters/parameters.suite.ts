@@ -2,7 +2,8 @@ import { expect } from 'vitest'
 import { check } from '../../support/check.ts'
 import type { CheckContext } from '../../support/context.ts'
 import { errorText } from '../../support/error-object.ts'
-import { demandErrorObject, NotApplicable } from '../../support/interruptions.ts'
+import { demandErrorObject, demandSuccess, NotApplicable } from '../../support/interruptions.ts'
+import { observe } from '../../support/observe.ts'
 import { isRefusal } from '../../support/refusal.ts'
 
 const unusableNames = [
@@ -18,6 +19,21 @@ for (const [name, ifname, what] of unusableNames) {
     expect(await plugin.add({ ...(await prepare({ containerId: 'container-2' })), ifname })).toBeRefused()
   })
 }
+
+check(
+  'PARAM-001/fifteen-bytes',
+  'makes an interface of the very name when it takes one of 15 bytes',
+  async ({ plugin, target, attach, prepare }) => {
+    if (!target.createsInterface) throw new NotApplicable('it makes no interface of its own')
+    await attach()
+    const call = await prepare({ containerId: 'container-2', ifname: 'fifteen-bytes-i' })
+    const added = await plugin.add(call)
+    if (isRefusal(added)) return
+    expect(added).toSucceed()
+    const made = (await observe(call.container)).links.map(({ name }) => name).filter((name) => name !== 'lo')
+    expect(made).toContain(call.ifname)
+  },
+)
 
 const required = [
   ['containerid', 'CNI_CONTAINERID'],
@@ -67,14 +83,53 @@ for (const [name, variable] of [
   })
 }
 
+const requiredByDel = ['CNI_CONTAINERID', 'CNI_IFNAME'] as const
+const requiredByAll = required.map(([, variable]) => variable)
+
+check('PARAM-002/add-empty', 'refuses ADD with an empty variable that it requires', async (context) => {
+  await context.attach()
+  for (const [name, variable] of required) {
+    const call = await context.prepare({ containerId: `empty-${name}` })
+    expect(await context.plugin.add({ ...call, env: { [variable]: '' } }), `${variable} is empty`).toBeRefused()
+  }
+})
+
+check('PARAM-002/del-empty', 'refuses DEL with an empty variable that it requires', async ({ plugin, attach }) => {
+  const { call } = await attach()
+  for (const variable of requiredByDel) {
+    expect(await plugin.del({ ...call, env: { [variable]: '' } }), `${variable} is empty`).toBeRefused()
+  }
+})
+
+check('PARAM-002/check', 'refuses CHECK without a variable that it requires', async ({ plugin, attach }) => {
+  const { call } = await attach()
+  demandSuccess(await plugin.check(call), 'CHECK')
+  for (const variable of requiredByAll) {
+    expect(await plugin.check({ ...call, env: { [variable]: undefined } }), `without ${variable}`).toBeRefused()
+  }
+})
+
 for (const [name, containerId, what] of [
   ['slash', '../container', 'slashes'],
   ['space', 'my container', 'a space'],
   ['leading-hyphen', '-container', 'a hyphen at the beginning'],
+  ['leading-dot', '.container', 'a dot at the beginning'],
+  ['other-letters', 'contêiner', 'a letter that is not one of the alphabet'],
 ] as const) {
   check(`PARAM-005/${name}`, `refuses a container ID with ${what}`, async ({ plugin, attach, prepare }) => {
     await attach()
     expect(await plugin.add({ ...(await prepare({ containerId: 'container-2' })), containerId })).toBeRefused()
+  })
+}
+
+for (const [name, containerId, what] of [
+  ['one-character', 'c', 'one character'],
+  ['128-characters', 'c0'.repeat(64), '128 characters'],
+  ['punctuation', 'C0_n.t-a__i..n--er', 'underscores, dots and hyphens'],
+] as const) {
+  check(`PARAM-010/${name}`, `takes a container ID of ${what}`, async ({ plugin, attach, prepare }) => {
+    await attach()
+    expect(await plugin.add(await prepare({ containerId }))).toSucceed()
   })
 }
 

@@ -73,3 +73,26 @@ for (const [name, version] of [
     expect(demandErrorObject(refused)).toFailWithCode(1)
   })
 }
+
+for (const [name, written, what] of [
+  ['prefix', (version: string) => `v${version}`, 'with a letter before it'],
+  ['two-numbers', (version: string) => version.replace(/\.\d+$/, ''), 'without its last number'],
+  ['number', Number.parseFloat, 'that is a number'],
+] as const) {
+  check(`VERSION-007/${name}`, `refuses a cniVersion ${what}, with code 1 or 6`, async (context) => {
+    const { plugin, attach, prepare, specVersion, configuration, target } = context
+    await attach()
+    const request = {
+      cniVersion: written(specVersion),
+      name: 'net',
+      ...(configuration?.plugin ?? { type: target.name }),
+    }
+    const refused = await plugin.add({
+      ...(await prepare({ containerId: 'container-2' })),
+      stdin: JSON.stringify(request),
+    })
+    expect(refused).toBeRefused()
+    const { document } = demandErrorObject(refused)
+    expect([1, 6]).toContain(isErrorObject(document) ? document.code : undefined)
+  })
+}
