@@ -55,6 +55,7 @@ export const checkExplanations = {
   'CHECK-006': {
     rationale:
       'CRI-O calls CHECK right after ADD, and gives the container up when it fails. A CHECK that is stricter than its own ADD makes every container fail to start on such a runtime, while others never notice.',
+    test: 'A container is added, and CHECK is called with the result of the ADD as prevResult, in every configuration. It has to exit with status 0. In under-load, three containers are added at the same time, each with a CHECK right after its ADD. The checks are blocked when ADD fails.',
     causes: [
       'What ADD makes and what CHECK expects are written twice and differ, for instance in the gateway of a route: derive both from one function.',
       'The result states what was asked for instead of what was made, such as a hardware address that the kernel replaced: read the state back before printing it.',
@@ -84,18 +85,29 @@ export const checkExplanations = {
   'CHECK-008': {
     rationale:
       'Only the IPAM plugin knows whether the address is still reserved. Without its opinion, a container keeps an address that is free for the next one.',
+    test: 'The IPAM plugin of the configuration is replaced by a stand-in that writes down its calls, and a container is added. Then CHECK is called, and the stand-in must have been run with it. The check is blocked when ADD or CHECK fails.',
     causes: [
       'CHECK verifies the own interface and returns: call the delegated plugin first, with the same environment and input.',
-      'An error of the delegated plugin is logged only: return it.',
       'The delegated plugin is skipped because it lists no version with CHECK: its versions have to match those of the plugin.',
     ],
   },
   'CHECK-009': {
     rationale:
       'What CHECK has to say is in its exit status. A result on standard output looks as if the attachment had changed, and a line of a log cannot be parsed by a runtime that expects nothing or an error.',
+    test: 'A container is added, and CHECK is called with the result of the ADD as prevResult. Standard output has to be empty; line ends are allowed. The check is blocked when ADD or CHECK fails.',
     causes: [
       'CHECK shares its end with ADD and prints prevResult: print nothing.',
       'Findings are printed as text before a success: send them to standard error.',
+    ],
+  },
+  'CHECK-010': {
+    rationale:
+      'The reservation of an address is kept by the delegated plugin alone. If its objection ends in a log, the container stays in service with an address that the next container gets too.',
+    test: 'The IPAM plugin of the configuration is replaced by a stand-in, and a container is added. A first CHECK shows that this works and that the stand-in is run. Then the stand-in fails CHECK with code 111, and the plugin has to fail too. The check is blocked when ADD or the first CHECK fails, or when the stand-in is not run.',
+    causes: [
+      'An error of the delegated plugin is logged only: return it.',
+      'Only the output of the delegated plugin is looked at, which is empty: look at its exit status.',
+      'The error is replaced by that of a later step of CHECK, or lost with it: return at once, or collect them.',
     ],
   },
 } satisfies Explanations
