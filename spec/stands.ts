@@ -219,6 +219,18 @@ export const stands = {
     reason:
       'An ADD that is killed is an ADD that failed, which DEL has to follow, and DEL does its best although some of what it looks for is missing. Of locks the text says only that there have to be some; one that stays for ever is none that plugins could be run with.',
   },
+  'A-61': {
+    question: 'Which plugins have to compare with prevResult on CHECK?',
+    answer: 'Those that make the interface of the container.',
+    reason:
+      'The text says so of interfaces and addresses. A plugin that only adjusts an interface, or keeps account of addresses, has made neither, and the next sentences ask a plugin for what it made.',
+  },
+  'A-62': {
+    question: 'Has a route that a later plugin moved to another table to be accepted, where the result cannot say so?',
+    answer: 'Yes.',
+    reason:
+      'The text names routes as what a later plugin may have modified, and up to 1.0.0 a route in a result has no table. It is not missing: the container still has it.',
+  },
 } as const satisfies Readonly<Record<string, Stand>>
 
 export type StandId = keyof typeof stands

@@ -4,6 +4,7 @@ export const checkExplanations = {
   'CHECK-001': {
     rationale:
       'The final result is the only record of what this attachment is to look like: addresses from DHCP or a name for the host side are in no configuration. A CHECK that derives them anew compares the container with something that it never was.',
+    test: 'A container is added, and a first CHECK shows that the plugin accepts the attachment; a stand-in takes the place of the IPAM plugin and agrees to everything. Then the container stays as it is, and CHECK is called with another prevResult: one that lists an interface of another name (interface), or another address of the interface (address). The plugin has to fail, since neither is there. The checks are blocked when ADD or the first CHECK fails.',
     causes: [
       'The plugin looks only whether an interface of the name exists: compare addresses, hardware address and sandbox with prevResult.',
       'Interfaces are found by their place in the list: find them by name and sandbox, because other plugins add some.',
@@ -13,6 +14,7 @@ export const checkExplanations = {
   'CHECK-002': {
     rationale:
       'Plugins such as sbr and tuning exist to change what earlier ones made. If the earlier one insists on its own work, a healthy container fails every CHECK, and the administrator has to switch CHECK off for the network.',
+    test: 'A container is added, and a first CHECK shows that the plugin accepts the attachment. Then the container is changed as a later plugin of the chain would, with the change in the prevResult: a route is added (route-added) or moved to table 100 (route-moved), the interface gets a second address (address-added) or another hardware address (mac-changed), or there is a second interface with an address (interface-added). CHECK has to succeed again. The checks are blocked when ADD or the first CHECK fails.',
     causes: [
       'Routes or hardware address are compared with what this plugin set on ADD: compare with prevResult, which is the result of the whole chain.',
       'Every route of the container has to be one that is known: look for the own ones, and tolerate others.',
