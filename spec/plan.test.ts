@@ -13,6 +13,7 @@ const bridge: Target = {
     { name: 'layer-2', network: 'net', before: [], from: '0.3.0', plugin: { type: 'bridge' } },
   ],
   invalidConfigurations: [],
+  noticedDamage: [],
   ifname: 'eth0',
   createsInterface: true,
   delegatesIpam: true,

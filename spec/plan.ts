@@ -64,7 +64,9 @@ function casesOf(target: Target, requirement: Requirement, selection: Selection)
   }
   return (requirement.versions === 'once' ? [newest] : versions).flatMap((version) =>
     configurationsOf(target, requirement, version).flatMap((configuration) =>
-      checks.map((check) => planned(target, requirement, check, version, configuration)),
+      checks
+        .filter((check) => hasDamageFor(target, requirement, check))
+        .map((check) => planned(target, requirement, check, version, configuration)),
     ),
   )
 }
@@ -94,12 +96,12 @@ function whyNotApplicable(target: Target, requirement: Requirement): string | un
   if (target.kind !== undefined && !requirement.kinds.includes(target.kind)) {
     return `it binds ${list(requirement.kinds)} plugins, and ${target.name} is of the kind ${target.kind}`
   }
-  const lacking = requirement.needs.find((need) => !needs[need].isMet(target))
+  const lacking = requirement.needs.find((need) => !needs[need].isMet(target, requirement))
   return lacking === undefined ? undefined : needs[lacking].excuse
 }
 
 interface NeedRule {
-  readonly isMet: (target: Target) => boolean
+  readonly isMet: (target: Target, requirement: Requirement) => boolean
   readonly excuse: string
 }
 
@@ -120,6 +122,15 @@ const needs: Readonly<Record<Need, NeedRule>> = {
     isMet: ({ invalidConfigurations }) => invalidConfigurations.length > 0,
     excuse: 'no configuration is known that it has to refuse',
   },
+  'noticed-damage': {
+    isMet: (target, requirement) => checkIds(requirement).some((check) => hasDamageFor(target, requirement, check)),
+    excuse: 'no damage of this sort is known that it has to notice',
+  },
+}
+
+/** Whether there is something for this check to do, where its requirement is about damage. */
+function hasDamageFor({ noticedDamage }: Target, { needs: all }: Requirement, check: string): boolean {
+  return !all.includes('noticed-damage') || noticedDamage.some((damage) => damage.check === check)
 }
 
 function planned(

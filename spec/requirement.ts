@@ -35,6 +35,8 @@ export type Need =
   | 'created-interface'
   /** A configuration is known that it has to find invalid. */
   | 'invalid-configuration'
+  /** It is known of some damage that it has to notice it. Each check does what it is named after, where there is such damage. */
+  | 'noticed-damage'
 
 /** One normative statement of the specification. */
 export interface Requirement {

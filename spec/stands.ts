@@ -135,7 +135,7 @@ export const stands = {
   'A-35': {
     question: 'Which damage does CHECK have to notice?',
     answer: 'What the plugin itself made and lists. Beyond that, what its profile declares.',
-    reason: 'The text lists examples and ends with etc.',
+    reason: 'The text lists examples and ends with etc., and only the plugin knows what it is aware of.',
   },
   'A-36': {
     question: 'How long may CHECK wait for what is still coming up?',

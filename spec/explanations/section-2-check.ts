@@ -14,7 +14,7 @@ export const checkExplanations = {
   'CHECK-002': {
     rationale:
       'Plugins such as sbr and tuning exist to change what earlier ones made. If the earlier one insists on its own work, a healthy container fails every CHECK, and the administrator has to switch CHECK off for the network.',
-    test: 'A container is added, and a first CHECK shows that the plugin accepts the attachment. Then the container is changed as a later plugin of the chain would, with the change in the prevResult: a route is added (route-added) or moved to table 100 (route-moved), the interface gets a second address (address-added) or another hardware address (mac-changed), or there is a second interface with an address (interface-added). CHECK has to succeed again. The checks are blocked when ADD or the first CHECK fails.',
+    test: 'A container is added, and a first CHECK shows that the plugin accepts the attachment. Then the container is changed as a later plugin of the chain would, and the prevResult with it. A route is added (route-added) or moved to table 100 (route-moved), the interface gets a second address (address-added) or another hardware address (mac-changed), or there is a second interface (interface-added). CHECK has to succeed again. The checks are blocked when ADD or the first CHECK fails.',
     causes: [
       'Routes or hardware address are compared with what this plugin set on ADD: compare with prevResult, which is the result of the whole chain.',
       'Every route of the container has to be one that is known: look for the own ones, and tolerate others.',
@@ -31,6 +31,7 @@ export const checkExplanations = {
   'CHECK-003': {
     rationale:
       'This is what CHECK is for: the runtime learns that a container has lost its network, for instance because a service on the host removed the interface, and can replace it. Otherwise it stays in service and answers nothing.',
+    test: 'A container is added, and a first CHECK shows that the plugin accepts the attachment; a stand-in takes the place of the IPAM plugin and agrees to everything. Then one thing that the result lists is damaged. The interface is removed (interface-removed) or set down (interface-down), its address is replaced by another (address-removed), a route is deleted (route-removed), or the end on the host is set down (host-interface-down). The plugin has to fail with the same prevResult. The checks are blocked when ADD or the first CHECK fails.',
     causes: [
       'CHECK is an empty function that succeeds, as generated or copied from a template: compare the state with prevResult.',
       'Only the interface in the container is looked at: its address, its routes and the host side belong to the result as well.',
@@ -40,6 +41,7 @@ export const checkExplanations = {
   'CHECK-004': {
     rationale:
       'A container with its interface and address in place is still cut off when its port mapping was flushed, or harms others when its address is no longer reserved. Only the plugin that made these knows where to look.',
+    test: 'For well-known types of plugins it is laid down which damage they have to notice. The firewall is flushed (firewall), the address is reserved for nobody or somebody else (reservation), or a sysctl is changed (settings). For each, a container is added, and a first CHECK shows that the plugin accepts the attachment. Then the damage is done, and the plugin has to fail. Damage that turns out to change nothing is left out, and the checks are blocked when ADD or the first CHECK fails.',
     causes: [
       'CHECK of a chained plugin passes on success because its work is in no result: look for the rules, filters or sysctls that ADD made.',
       'A flush by a firewall service is not noticed because only the chain is looked for: look for the rules, and for the jump to the chain.',
@@ -49,6 +51,7 @@ export const checkExplanations = {
   'CHECK-005': {
     rationale:
       'The plugin may know more than the result shows: a daemon that is gone, an uplink without carrier, a gateway that lost its address. If it keeps that to itself, the runtime reports a healthy container that nobody can reach.',
+    test: 'For well-known types of plugins it is laid down what they know of. The bridge or its port is gone or down (host-link), or the gateway has no address any more (gateway). For each, a container is added, and a first CHECK shows that the plugin accepts the attachment. Then the damage is done, and the plugin has to fail. Damage that turns out to change nothing is left out, and the checks are blocked when ADD or the first CHECK fails.',
     causes: [
       'CHECK looks at the container only: look at the bridge, the parent interface or the daemon as well.',
       'A daemon that cannot be reached is taken for nothing to report: return an error, or code 11 where it may be back soon.',

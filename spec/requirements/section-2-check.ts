@@ -1,4 +1,4 @@
-import { must, requirement, should, untested } from '../requirement.ts'
+import { must, requirement, should } from '../requirement.ts'
 
 export const checkRequirements = [
   requirement({
@@ -28,7 +28,10 @@ export const checkRequirements = [
     statement:
       'CHECK fails when an interface, address or route that the plugin made, and that prevResult lists, is missing or invalid.',
     holds: [should('0.4.0')],
-    untested: untested.pending,
+    kinds: ['interface'],
+    needs: ['configuration', 'created-interface'],
+    versions: 'once',
+    checks: ['interface-removed', 'interface-down', 'address-removed', 'route-removed', 'host-interface-down'],
   }),
   requirement({
     id: 'CHECK-004',
@@ -36,7 +39,9 @@ export const checkRequirements = [
     statement:
       'CHECK fails when something else that the plugin relies on is missing or invalid: firewall rules, traffic shaping, reservations, a daemon.',
     holds: [should('0.4.0')],
-    untested: untested.pending,
+    needs: ['configuration', 'noticed-damage'],
+    versions: 'once',
+    checks: ['firewall', 'reservation', 'settings'],
     stand: 'A-35',
   }),
   requirement({
@@ -45,7 +50,11 @@ export const checkRequirements = [
     statement: 'CHECK fails when the plugin knows that the container cannot be reached.',
     holds: [should('0.4.0')],
     kinds: ['interface'],
-    untested: untested.pending,
+    needs: ['configuration', 'noticed-damage'],
+    versions: 'once',
+    checks: ['host-link', 'gateway'],
+    contested: true,
+    stand: 'A-35',
   }),
   requirement({
     id: 'CHECK-006',

@@ -8,9 +8,9 @@ import { NotApplicable } from './interruptions.ts'
  * ADD, after which CHECK finds nothing wrong, else the check is blocked. The IPAM plugin is the fake one, which always agrees:
  * so what CHECK finds later is found by the plugin under test itself.
  */
-export async function attachSound(context: CheckContext): Promise<Attachment> {
+export async function attachSound(context: CheckContext, containerId?: string): Promise<Attachment> {
   const options = context.target.delegatesIpam ? (await setUpDelegation(context)).options : {}
-  const attachment = await context.attach(options)
+  const attachment = await context.attach(containerId === undefined ? options : { ...options, containerId })
   demandAccepted(await context.plugin.check(attachment.call), 'CHECK right after ADD')
   return attachment
 }
