@@ -55,6 +55,9 @@ function casesOf(target: Target, requirement: Requirement, selection: Selection)
   const obstacle = whyNotApplicable(target, requirement)
   if (obstacle !== undefined) return [excused(target, requirement, obstacle)]
 
+  const fitting = checks.filter((check) => hasDamageFor(target, requirement, check))
+  if (fitting.length === 0) return [excused(target, requirement, needs['noticed-damage'].excuse)]
+
   const versions = versionsOf(target, selection).filter((version) => levelIn(requirement, version) !== undefined)
   const newest = versions.at(-1)
   if (newest === undefined) {
@@ -64,9 +67,7 @@ function casesOf(target: Target, requirement: Requirement, selection: Selection)
   }
   return (requirement.versions === 'once' ? [newest] : versions).flatMap((version) =>
     configurationsOf(target, requirement, version).flatMap((configuration) =>
-      checks
-        .filter((check) => hasDamageFor(target, requirement, check))
-        .map((check) => planned(target, requirement, check, version, configuration)),
+      fitting.map((check) => planned(target, requirement, check, version, configuration)),
     ),
   )
 }
@@ -96,12 +97,12 @@ function whyNotApplicable(target: Target, requirement: Requirement): string | un
   if (target.kind !== undefined && !requirement.kinds.includes(target.kind)) {
     return `it binds ${list(requirement.kinds)} plugins, and ${target.name} is of the kind ${target.kind}`
   }
-  const lacking = requirement.needs.find((need) => !needs[need].isMet(target, requirement))
+  const lacking = requirement.needs.find((need) => !needs[need].isMet(target))
   return lacking === undefined ? undefined : needs[lacking].excuse
 }
 
 interface NeedRule {
-  readonly isMet: (target: Target, requirement: Requirement) => boolean
+  readonly isMet: (target: Target) => boolean
   readonly excuse: string
 }
 
@@ -123,7 +124,7 @@ const needs: Readonly<Record<Need, NeedRule>> = {
     excuse: 'no configuration is known that it has to refuse',
   },
   'noticed-damage': {
-    isMet: (target, requirement) => checkIds(requirement).some((check) => hasDamageFor(target, requirement, check)),
+    isMet: ({ noticedDamage }) => noticedDamage.length > 0,
     excuse: 'no damage of this sort is known that it has to notice',
   },
 }
