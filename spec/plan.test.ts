@@ -13,7 +13,9 @@ const bridge: Target = {
     { name: 'layer-2', network: 'net', before: [], from: '0.3.0', plugin: { type: 'bridge' } },
   ],
   invalidConfigurations: [],
-  noticedDamage: [{ check: 'CHECK-004/firewall', what: 'the rules are gone', in: 'host', argv: ['nft', 'flush', 'ruleset'] }],
+  noticedDamage: [
+    { check: 'CHECK-004/firewall', what: 'the rules are gone', in: 'host', argv: ['nft', 'flush', 'ruleset'] },
+  ],
   ifname: 'eth0',
   createsInterface: true,
   delegatesIpam: true,
