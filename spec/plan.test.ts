@@ -13,6 +13,9 @@ const bridge: Target = {
     { name: 'layer-2', network: 'net', before: [], from: '0.3.0', plugin: { type: 'bridge' } },
   ],
   invalidConfigurations: [],
+  noticedDamage: [
+    { check: 'CHECK-004/firewall', what: 'the rules are gone', in: 'host', argv: ['nft', 'flush', 'ruleset'] },
+  ],
   ifname: 'eth0',
   createsInterface: true,
   delegatesIpam: true,
@@ -71,6 +74,11 @@ describe('the plan', () => {
     ])
   })
 
+  test('has a check of damage only where there is such damage', () => {
+    const cases = plan([bridge]).filter(({ requirement }) => requirement === 'CHECK-004')
+    expect(cases.map(({ id }) => id)).toEqual(['bridge@1.0.0 CHECK-004/firewall'])
+  })
+
   test('judges by the newest version what lists none', () => {
     expect(casesOf({ versions: [] }, 'VERSION-001').map(({ specVersion }) => specVersion)).toEqual(['1.1.0'])
   })
@@ -80,6 +88,8 @@ describe('the plan', () => {
     ['without a configuration', { configurations: [] }, 'RESULT-001', '--conf'],
     ['that nobody knows to exhaust', { versions: ['1.1.0'] }, 'STATUS-004', 'runs out'],
     ['without a delegate', { delegatesIpam: false }, 'DELEGATE-001', 'does not delegate'],
+    ['without damage to notice', { noticedDamage: [] }, 'CHECK-004', 'no damage'],
+    ['with other damage to notice', {}, 'CHECK-005', 'no damage'],
     ['of older versions only', { versions: ['0.1.0'] }, 'RESULT-006', 'no version that bridge lists'],
   ] as const)('excuses a target %s, and says why', (_, target, id, reason) => {
     const [planned, ...more] = plan([{ ...bridge, ...target }]).filter(({ requirement }) => requirement === id)

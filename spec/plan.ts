@@ -56,8 +56,11 @@ function casesOf(target: Target, requirement: Requirement, selection: Selection)
   const obstacle = whyNotApplicable(target, requirement)
   if (obstacle !== undefined) return [excused(target, requirement, obstacle)]
 
+  const fitting = checks.filter((check) => hasDamageFor(target, requirement, check))
+  if (fitting.length === 0) return [excused(target, requirement, needs['noticed-damage'].excuse)]
+
   const versions = versionsOf(target, selection).filter(
-    (version) => levelIn(requirement, version) !== undefined && checks.some((check) => isIn(version, check)),
+    (version) => levelIn(requirement, version) !== undefined && fitting.some((check) => isIn(version, check)),
   )
   const newest = versions.at(-1)
   if (newest === undefined) {
@@ -67,7 +70,7 @@ function casesOf(target: Target, requirement: Requirement, selection: Selection)
   }
   return (requirement.versions === 'once' ? [newest] : versions).flatMap((version) =>
     configurationsOf(target, requirement, version).flatMap((configuration) =>
-      checks
+      fitting
         .filter((check) => isIn(version, check))
         .map((check) => planned(target, requirement, check, version, configuration)),
     ),
@@ -139,6 +142,15 @@ const needs: Readonly<Record<Need, NeedRule>> = {
     isMet: ({ invisibleConfiguration }) => invisibleConfiguration !== undefined,
     excuse: 'no configuration is known with which it changes nothing that a result tells of',
   },
+  'noticed-damage': {
+    isMet: ({ noticedDamage }) => noticedDamage.length > 0,
+    excuse: 'no damage of this sort is known that it has to notice',
+  },
+}
+
+/** Whether there is something for this check to do, where its requirement is about damage. */
+function hasDamageFor({ noticedDamage }: Target, { needs: all }: Requirement, check: string): boolean {
+  return !all.includes('noticed-damage') || noticedDamage.some((damage) => damage.check === check)
 }
 
 function planned(

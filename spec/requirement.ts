@@ -39,6 +39,8 @@ export type Need =
   | 'invalid-configuration'
   /** A configuration is known with which it changes nothing that a result tells of. */
   | 'invisible-configuration'
+  /** It is known of some damage that it has to notice it. Each check does what it is named after, where there is such damage. */
+  | 'noticed-damage'
 
 /** One normative statement of the specification. */
 export interface Requirement {

@@ -146,7 +146,7 @@ export const stands = {
   'A-35': {
     question: 'Which damage does CHECK have to notice?',
     answer: 'What the plugin itself made and lists. Beyond that, what its profile declares.',
-    reason: 'The text lists examples and ends with etc.',
+    reason: 'The text lists examples and ends with etc., and only the plugin knows what it is aware of.',
   },
   'A-36': {
     question: 'How long may CHECK wait for what is still coming up?',
@@ -252,6 +252,18 @@ export const stands = {
     answer: 'It should, as a contested requirement.',
     reason:
       'The text allows runtimes to ask for it, under another interface name. It does not say that plugins have to take part, and some networks have one address for each container.',
+  },
+  'A-61': {
+    question: 'Which plugins have to compare with prevResult on CHECK?',
+    answer: 'Those that make the interface of the container.',
+    reason:
+      'The text says so of interfaces and addresses. A plugin that only adjusts an interface, or keeps account of addresses, has made neither, and the next sentences ask a plugin for what it made.',
+  },
+  'A-62': {
+    question: 'Has a route that a later plugin moved to another table to be accepted, where the result cannot say so?',
+    answer: 'Yes.',
+    reason:
+      'The text names routes as what a later plugin may have modified, and up to 1.0.0 a route in a result has no table. It is not missing: the container still has it.',
   },
 } as const satisfies Readonly<Record<string, Stand>>
 

@@ -1,5 +1,6 @@
 import type { ErrorCode } from './error-codes.ts'
 import type { JsonObject } from './json.ts'
+import type { CheckId } from './registry.ts'
 import type { PluginKind } from './requirement.ts'
 import type { SpecVersion } from './versions.ts'
 
@@ -29,6 +30,17 @@ export interface InvalidConfiguration {
   readonly plugin: PluginConfiguration
 }
 
+/** Something that goes wrong after ADD, and that a plugin of this type can be expected to notice on CHECK (stand A-35). */
+export interface Damage {
+  /** The check that does it. */
+  readonly check: Extract<CheckId, `CHECK-004/${string}` | `CHECK-005/${string}`>
+  /** What is done, as a clause: `the bridge is set down`. */
+  readonly what: string
+  readonly in: 'host' | 'container'
+  /** The command that does it. */
+  readonly argv: readonly string[]
+}
+
 /** An executable under test and how to drive it. Plain data: it crosses process boundaries and goes into the report. */
 export interface Target {
   /** The name of the file, which is the `type` that configurations name it by. */
@@ -48,6 +60,8 @@ export interface Target {
   readonly exhaustible?: PluginConfiguration
   /** A configuration with which it changes nothing that a result tells of; absent when none is known. */
   readonly invisibleConfiguration?: PluginConfiguration
+  /** What its CHECK is to notice beyond what the result lists. */
+  readonly noticedDamage: readonly Damage[]
   /** The value for CNI_IFNAME: `eth0`, unless the plugin has no choice. */
   readonly ifname: string
   /** It makes the interface CNI_IFNAME, rather than take one that is there, as loopback does. */

@@ -89,6 +89,8 @@ export function describeTarget({ name, executable, versions, profile, given, mis
     ...(profile?.invisibleConfiguration === undefined
       ? {}
       : { invisibleConfiguration: profile.invisibleConfiguration }),
+    // It is done to what the configurations of the profile lead to.
+    noticedDamage: first === undefined ? (profile?.noticedDamage ?? []) : [],
     ifname: profile?.ifname ?? 'eth0',
     createsInterface: profile?.createsInterface ?? kind === 'interface',
     delegatesIpam: kind !== 'ipam' && configurations.some(({ plugin }) => hasIpam(plugin.ipam)),

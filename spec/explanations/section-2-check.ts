@@ -4,6 +4,7 @@ export const checkExplanations = {
   'CHECK-001': {
     rationale:
       'The final result is the only record of what this attachment is to look like: addresses from DHCP or a name for the host side are in no configuration. A CHECK that derives them anew compares the container with something that it never was.',
+    test: 'A container is added, and a first CHECK shows that the plugin accepts the attachment; a stand-in takes the place of the IPAM plugin and agrees to everything. Then the container stays as it is, and CHECK is called with another prevResult: one that lists an interface of another name (interface), or another address of the interface (address). The plugin has to fail, since neither is there. The checks are blocked when ADD or the first CHECK fails.',
     causes: [
       'The plugin looks only whether an interface of the name exists: compare addresses, hardware address and sandbox with prevResult.',
       'Interfaces are found by their place in the list: find them by name and sandbox, because other plugins add some.',
@@ -13,6 +14,7 @@ export const checkExplanations = {
   'CHECK-002': {
     rationale:
       'Plugins such as sbr and tuning exist to change what earlier ones made. If the earlier one insists on its own work, a healthy container fails every CHECK, and the administrator has to switch CHECK off for the network.',
+    test: 'A container is added, and a first CHECK shows that the plugin accepts the attachment. Then the container is changed as a later plugin of the chain would, and the prevResult with it. A route is added (route-added) or moved to table 100 (route-moved), the interface gets a second address (address-added) or another hardware address (mac-changed), or there is a second interface (interface-added). CHECK has to succeed again. The checks are blocked when ADD or the first CHECK fails.',
     causes: [
       'Routes or hardware address are compared with what this plugin set on ADD: compare with prevResult, which is the result of the whole chain.',
       'Every route of the container has to be one that is known: look for the own ones, and tolerate others.',
@@ -29,6 +31,7 @@ export const checkExplanations = {
   'CHECK-003': {
     rationale:
       'This is what CHECK is for: the runtime learns that a container has lost its network, for instance because a service on the host removed the interface, and can replace it. Otherwise it stays in service and answers nothing.',
+    test: 'A container is added, and a first CHECK shows that the plugin accepts the attachment; a stand-in takes the place of the IPAM plugin and agrees to everything. Then one thing that the result lists is damaged. The interface is removed (interface-removed) or set down (interface-down), its address is replaced by another (address-removed), a route is deleted (route-removed), or the end on the host is set down (host-interface-down). The plugin has to fail with the same prevResult. The checks are blocked when ADD or the first CHECK fails.',
     causes: [
       'CHECK is an empty function that succeeds, as generated or copied from a template: compare the state with prevResult.',
       'Only the interface in the container is looked at: its address, its routes and the host side belong to the result as well.',
@@ -38,6 +41,7 @@ export const checkExplanations = {
   'CHECK-004': {
     rationale:
       'A container with its interface and address in place is still cut off when its port mapping was flushed, or harms others when its address is no longer reserved. Only the plugin that made these knows where to look.',
+    test: 'For well-known types of plugins it is laid down which damage they have to notice. The firewall is flushed (firewall), the address is reserved for nobody or somebody else (reservation), or a sysctl is changed (settings). For each, a container is added, and a first CHECK shows that the plugin accepts the attachment. Then the damage is done, and the plugin has to fail. Damage that turns out to change nothing is left out, and the checks are blocked when ADD or the first CHECK fails.',
     causes: [
       'CHECK of a chained plugin passes on success because its work is in no result: look for the rules, filters or sysctls that ADD made.',
       'A flush by a firewall service is not noticed because only the chain is looked for: look for the rules, and for the jump to the chain.',
@@ -47,6 +51,7 @@ export const checkExplanations = {
   'CHECK-005': {
     rationale:
       'The plugin may know more than the result shows: a daemon that is gone, an uplink without carrier, a gateway that lost its address. If it keeps that to itself, the runtime reports a healthy container that nobody can reach.',
+    test: 'For well-known types of plugins it is laid down what they know of. The bridge or its port is gone or down (host-link), or the gateway has no address any more (gateway). For each, a container is added, and a first CHECK shows that the plugin accepts the attachment. Then the damage is done, and the plugin has to fail. Damage that turns out to change nothing is left out, and the checks are blocked when ADD or the first CHECK fails.',
     causes: [
       'CHECK looks at the container only: look at the bridge, the parent interface or the daemon as well.',
       'A daemon that cannot be reached is taken for nothing to report: return an error, or code 11 where it may be back soon.',
@@ -55,6 +60,7 @@ export const checkExplanations = {
   'CHECK-006': {
     rationale:
       'CRI-O calls CHECK right after ADD, and gives the container up when it fails. A CHECK that is stricter than its own ADD makes every container fail to start on such a runtime, while others never notice.',
+    test: 'A container is added, and CHECK is called with the result of the ADD as prevResult, in every configuration. It has to exit with status 0. In under-load, three containers are added at the same time, each with a CHECK right after its ADD. The checks are blocked when ADD fails.',
     causes: [
       'What ADD makes and what CHECK expects are written twice and differ, for instance in the gateway of a route: derive both from one function.',
       'The result states what was asked for instead of what was made, such as a hardware address that the kernel replaced: read the state back before printing it.',
@@ -84,18 +90,29 @@ export const checkExplanations = {
   'CHECK-008': {
     rationale:
       'Only the IPAM plugin knows whether the address is still reserved. Without its opinion, a container keeps an address that is free for the next one.',
+    test: 'The IPAM plugin of the configuration is replaced by a stand-in that writes down its calls, and a container is added. Then CHECK is called, and the stand-in must have been run with it. The check is blocked when ADD or CHECK fails.',
     causes: [
       'CHECK verifies the own interface and returns: call the delegated plugin first, with the same environment and input.',
-      'An error of the delegated plugin is logged only: return it.',
       'The delegated plugin is skipped because it lists no version with CHECK: its versions have to match those of the plugin.',
     ],
   },
   'CHECK-009': {
     rationale:
       'What CHECK has to say is in its exit status. A result on standard output looks as if the attachment had changed, and a line of a log cannot be parsed by a runtime that expects nothing or an error.',
+    test: 'A container is added, and CHECK is called with the result of the ADD as prevResult. Standard output has to be empty; line ends are allowed. The check is blocked when ADD or CHECK fails.',
     causes: [
       'CHECK shares its end with ADD and prints prevResult: print nothing.',
       'Findings are printed as text before a success: send them to standard error.',
+    ],
+  },
+  'CHECK-010': {
+    rationale:
+      'The reservation of an address is kept by the delegated plugin alone. If its objection ends in a log, the container stays in service with an address that the next container gets too.',
+    test: 'The IPAM plugin of the configuration is replaced by a stand-in, and a container is added. A first CHECK shows that this works and that the stand-in is run. Then the stand-in fails CHECK with code 111, and the plugin has to fail too. The check is blocked when ADD or the first CHECK fails, or when the stand-in is not run.',
+    causes: [
+      'An error of the delegated plugin is logged only: return it.',
+      'Only the output of the delegated plugin is looked at, which is empty: look at its exit status.',
+      'The error is replaced by that of a later step of CHECK, or lost with it: return at once, or collect them.',
     ],
   },
 } satisfies Explanations

@@ -21,7 +21,7 @@ export const delegationExplanations = {
   'DELEGATE-002': {
     rationale:
       'A delegated plugin finds its state by the container ID and its further delegates by CNI_PATH, and it may need PATH to run programs or CNI_ARGS to know the pod. What is missing from its environment makes it fail, or release the wrong address on DEL.',
-    test: 'The IPAM plugin is replaced by a stand-in that writes down its environment. The plugin is called with a variable MARKER in addition to those of the specification. On ADD (add) and on DEL (del), the stand-in must have got every variable that the plugin got, with the same value. The checks are blocked when ADD fails, or when the stand-in is not run.',
+    test: 'The IPAM plugin is replaced by a stand-in that writes down its environment. The plugin is called with a variable MARKER in addition to those of the specification. On ADD (add), CHECK (check) and DEL (del), the stand-in must have got every variable that the plugin got, with the same value. The checks are blocked when ADD fails, or when the stand-in is not run.',
     causes: [
       'The environment of the delegate is built from the CNI variables alone: start from the complete environment of the plugin.',
       'Some values are changed on the way, such as CNI_NETNS to a path of the plugin or CNI_IFNAME to a temporary name: pass what was given.',
@@ -31,7 +31,7 @@ export const delegationExplanations = {
   'DELEGATE-003': {
     rationale:
       'IPAM plugins read more than their own section: the name of the network, runtimeConfig with addresses that were asked for, prevResult, and keys that the interface plugin has never heard of. What is dropped cannot be configured.',
-    test: 'The IPAM plugin is replaced by a stand-in that writes down its input, with unknown keys inside of ipam and beside it. On ADD (add) and on DEL (del), the stand-in must have got every key of the request with its value; further keys are allowed. The checks are blocked when ADD fails, or when the stand-in is not run.',
+    test: 'The IPAM plugin is replaced by a stand-in that writes down its input, with unknown keys inside of ipam and beside it. On ADD (add), CHECK (check) and DEL (del), the stand-in must have got every key of the request with its value; further keys are allowed. The checks are blocked when ADD fails, or when the stand-in is not run.',
     causes: [
       'The configuration is parsed into types and written again, so that unknown keys are lost: pass the bytes of standard input.',
       'Only the ipam section is passed: pass the whole configuration.',

@@ -15,7 +15,7 @@ export const delegationRequirements = [
     statement: 'The delegated plugin gets all environment variables that the plugin itself got.',
     holds: [must('0.1.0')],
     needs: ['configuration', 'delegate'],
-    checks: ['add', 'del', 'status', 'gc'],
+    checks: ['add', 'check', 'del', 'status', 'gc'],
   }),
   requirement({
     id: 'DELEGATE-003',
@@ -23,7 +23,7 @@ export const delegationRequirements = [
     statement: 'The delegated plugin gets the complete network configuration, unknown keys included.',
     holds: [should('0.1.0')],
     needs: ['configuration', 'delegate'],
-    checks: ['add', 'del', 'status', 'gc'],
+    checks: ['add', 'check', 'del', 'status', 'gc'],
   }),
   requirement({
     id: 'DELEGATE-004',

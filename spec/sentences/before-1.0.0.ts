@@ -91,7 +91,7 @@ export const olderSentences = [
   encoded('7df08d3635823e77-6a540e5488fb4f52', ['0.4.0', '0.4.0'], 'CHECK-004'),
   encoded('b776f16c31b6e042-36b294bdb89eff4b', ['0.4.0', '0.4.0'], 'CHECK-005'),
   encoded('e7c66cd8b6315ebf-4f22c1eca12b4ccb', ['0.4.0', '0.4.0'], 'CHECK-006', 'CHECK-007'),
-  encoded('314d0be1d50c9508-45f8e608bb037ca8', ['0.4.0', '0.4.0'], 'CHECK-008'),
+  encoded('314d0be1d50c9508-45f8e608bb037ca8', ['0.4.0', '0.4.0'], 'CHECK-008', 'CHECK-010'),
   encoded('2de9d931a9ba6b0c-c9426f48a1ee5ec5', ['0.4.0', '0.4.0'], 'RUNTIME-024'),
   encoded('96f9113941fed383-522bb068bcbe7c41', ['0.4.0', '0.4.0'], 'RUNTIME-001'),
   encoded('04aa4c82fd4cf726-cf07d11db8285a11', ['0.4.0', '0.4.0'], 'RUNTIME-025'),

@@ -64,7 +64,7 @@ export const protocolSentences = [
   encoded('5f5cdd4cc08b2c13-6a540e5488fb4f52', ['1.0.0', '1.1.0'], 'CHECK-004'),
   encoded('e2c3829c82b8ae04-36b294bdb89eff4b', ['1.0.0', '1.1.0'], 'CHECK-005'),
   encoded('e131e85237516a83-4f22c1eca12b4ccb', ['1.0.0', '1.1.0'], 'CHECK-006', 'CHECK-007'),
-  encoded('5a595850e88de4f3-45f8e608bb037ca8', ['1.0.0', '1.1.0'], 'CHECK-008'),
+  encoded('5a595850e88de4f3-45f8e608bb037ca8', ['1.0.0', '1.1.0'], 'CHECK-008', 'CHECK-010'),
   encoded('e3272c066b00c9cc-c9426f48a1ee5ec5', ['1.0.0', '1.1.0'], 'RUNTIME-024'),
   encoded('670648ba5a67c6ab-5a2bb868bcbc7c41', ['1.0.0', '1.1.0'], 'RUNTIME-001'),
   encoded('261b4cf89d589473-cf07d11db8285a11', ['1.0.0', '1.1.0'], 'RUNTIME-025'),

@@ -13,7 +13,7 @@ export const delegationSentences = [
   encoded('d60dd5f8efff4051-6eca977c1eab6639', ['1.0.0', '1.1.0'], 'DELEGATE-002', 'DELEGATE-003'),
   encoded('3ca20ae548827548-ac063496321c6e53', ['1.0.0', '1.1.0'], 'DELEGATE-009'),
   encoded('baefe2f9fff52216-1546849eafef4e8b', ['1.1.0-tag', '1.1.0'], 'DELEGATE-004', 'CHECK-008', 'GC-007'),
-  encoded('466708322c2cba58-bd87d63538c92e5b', ['1.0.0', '1.1.0'], 'DELEGATE-005'),
+  encoded('466708322c2cba58-bd87d63538c92e5b', ['1.0.0', '1.1.0'], 'DELEGATE-005', 'CHECK-010'),
   encoded('b4a1b24f2869d5d5-15d691b7989e7e4b', ['1.0.0', '1.1.0'], 'DELEGATE-006', 'DELEGATE-011'),
   encoded('80da7ee012d92ea3-114f849ea9ae4e8a', ['1.0.0', '1.0.0'], 'DELEGATE-004', 'CHECK-008'),
 ]

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { check } from '../support/check.ts'
 import { commandsOf, delegateFailure, lastCall, setUpDelegation } from '../support/delegation.ts'
+import { demandCommand } from '../support/demand-command.ts'
 import { fakeAllocation, parseRequest } from '../support/fake-delegate.ts'
 import { addressesOf, gatewaysOf, observe, routesTo } from '../support/observe.ts'
 
@@ -27,6 +28,14 @@ check('DELEGATE-002/add', 'passes all environment variables on when it delegates
   expect((await lastCall(delegate, 'ADD')).env).toMatchObject(invocation.record.env)
 })
 
+check('DELEGATE-002/check', 'passes all environment variables on when it delegates CHECK', async (context) => {
+  demandCommand(context, 'CHECK')
+  const { delegate, options } = await setUpDelegation(context)
+  const { call } = await context.attach(options)
+  const { record } = await context.plugin.check(call)
+  expect((await lastCall(delegate, 'CHECK')).env).toMatchObject(record.env)
+})
+
 check('DELEGATE-002/del', 'passes all environment variables on when it delegates DEL', async (context) => {
   const { delegate, options } = await setUpDelegation(context)
   const { call } = await context.attach(options)
@@ -50,6 +59,14 @@ check('DELEGATE-003/add', 'passes the complete configuration on when it delegate
   const { delegate, options } = await setUpDelegation(context)
   const { invocation } = await context.attach(options)
   expect(parseRequest((await lastCall(delegate, 'ADD')).stdin)).toMatchObject(parseRequest(invocation.record.stdin))
+})
+
+check('DELEGATE-003/check', 'passes the complete configuration on when it delegates CHECK', async (context) => {
+  demandCommand(context, 'CHECK')
+  const { delegate, options } = await setUpDelegation(context)
+  const { call } = await context.attach(options)
+  const { record } = await context.plugin.check(call)
+  expect(parseRequest((await lastCall(delegate, 'CHECK')).stdin)).toMatchObject(parseRequest(record.stdin))
 })
 
 check('DELEGATE-003/del', 'passes the complete configuration on when it delegates DEL', async (context) => {

@@ -1,12 +1,15 @@
 import { chai } from 'vitest'
 import type { Invocation } from '../../runner/invoke/invoke.ts'
 import { isErrorObject } from '../../runner/invoke/outcome.ts'
+import { isAccepted } from './acceptance.ts'
 import { describeOutcome } from './describe-outcome.ts'
 import { isRefusal } from './refusal.ts'
 
 interface CheckMatchers {
   /** Of an invocation: exit status 0, and nothing but what the operation may print. */
   toSucceed: () => void
+  /** Of an invocation: exit status 0, whatever it printed, unless that is an error. */
+  toBeAccepted: () => void
   /** Of an invocation: the plugin itself decided to fail. A crash, a hang, a missing file is no refusal. */
   toBeRefused: () => void
   /** Of an invocation: refused with this code in the error object. */
@@ -26,6 +29,10 @@ chai.use(({ Assertion }) => {
   Assertion.addMethod('toSucceed', function toSucceed() {
     const invocation: Invocation = this._obj
     judge(this, invocation.record.outcome === 'success', 'success', describeOutcome(invocation))
+  })
+  Assertion.addMethod('toBeAccepted', function toBeAccepted() {
+    const invocation: Invocation = this._obj
+    judge(this, isAccepted(invocation), 'success', describeOutcome(invocation))
   })
   Assertion.addMethod('toBeRefused', function toBeRefused() {
     const invocation: Invocation = this._obj
