@@ -12,7 +12,8 @@ export interface CaseEnding {
   readonly actual: string | null
   readonly durationMs: number
   readonly evidence: Evidence | undefined
-  readonly trace: string | undefined
+  /** What the plugin wrote into the trace file, if there is one. */
+  readonly trace?: string | undefined
 }
 
 /** An error as it arrives from a worker: the class is lost on the way, the name is not. */
