@@ -41,9 +41,9 @@ describe('requests at random', { timeout: 300_000 }, () => {
     expect(more).toEqual([])
     expect(result).toMatchObject({ requirement: 'ERROR-001', check: 'generated', verdict: 'fail' })
     expect(result?.message).toContain('SIGSEGV')
-    const [{ env = {}, stdin = '' } = {}] = result?.invocations.slice(-1) ?? []
-    expect(env.CNI_CONTAINERID).toBe('container-1')
-    expect(JSON.parse(stdin)).toEqual({ cniVersion: '1.1.0', name: 'net', type: 'loopback' })
+    const last = result?.invocations.at(-1)
+    expect(last?.env.CNI_CONTAINERID).toBe('container-1')
+    expect(JSON.parse(last?.stdin ?? '')).toEqual({ cniVersion: '1.1.0', name: 'net', type: 'loopback' })
     expect(result?.reproducer).toContain('CNI_ARGS=')
   })
 

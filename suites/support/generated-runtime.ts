@@ -11,14 +11,14 @@ export interface RuntimeChoices {
   readonly extra: JsonObject
 }
 
-const idCharacters = [...'abzABZ019_.-']
+const idCharacters = 'abzABZ019_.-'.split('')
 
 /** Requests as different runtimes may send them, all of them correct. */
 export function anyRuntime(): fc.Arbitrary<RuntimeChoices> {
   return fc.record({
     containerId: fc
       .tuple(
-        fc.constantFrom(...'azAZ09'),
+        fc.constantFrom(...'azAZ09'.split('')),
         fc.string({ unit: fc.constantFrom(...idCharacters), maxLength: 127, size: 'max' }),
       )
       .map((parts) => parts.join('')),
