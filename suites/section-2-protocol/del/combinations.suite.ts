@@ -64,10 +64,11 @@ check('DEL-013/never-added', 'succeeds with neither of them for a container that
 
 async function expectDel(
   { plugin, specVersion }: CheckContext,
-  { prevResult: _, ...call }: CallOptions,
+  call: CallOptions,
   { when, env, prevResultOf }: Combination,
 ): Promise<void> {
+  const { prevResult: _, ...rest } = call
   const prevResult = prevResultOf(specVersion)
-  const options = { ...call, env, ...(prevResult === undefined ? {} : { prevResult }) }
+  const options = { ...rest, env, ...(prevResult === undefined ? {} : { prevResult }) }
   expect(await plugin.del(options), when).toSucceed()
 }
