@@ -66,8 +66,8 @@ async function expectDel(
   call: CallOptions,
   { when, env, prevResultOf }: Combination,
 ): Promise<void> {
+  const { prevResult: _, ...rest } = call
   const prevResult = prevResultOf(specVersion)
-  const { prevResult: _, ...bare } = call
-  const options = { ...bare, env, ...(prevResult === undefined ? {} : { prevResult }) }
+  const options = { ...rest, env, ...(prevResult === undefined ? {} : { prevResult }) }
   expect(await plugin.del(options), when).toSucceed()
 }
