@@ -10,6 +10,7 @@ import { systemPath } from '../sandbox/holder.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import { classify, parseDocument } from './outcome.ts'
 import { identifyTree, kill, terminate } from './process-tree.ts'
+import type { Step } from './step.ts'
 
 /** What to execute: exactly these variables, apart from PATH, and exactly this input. */
 export interface InvocationRequest {
@@ -22,6 +23,8 @@ export interface InvocationRequest {
   readonly inputAfter?: Promise<unknown>
   /** When to kill the plugin with everything that it has started. */
   readonly killAfter?: Promise<unknown>
+  /** It does not move on from where it is killed, so that there is no hurry. */
+  readonly held?: boolean
 }
 
 /** An execution of a plugin, and the JSON document that it printed, if it printed one. */
@@ -45,8 +48,18 @@ export type Launcher = readonly [program: string, ...args: string[]]
  */
 export async function invoke(sandbox: Sandbox, request: InvocationRequest): Promise<Invocation> {
   const invocation = await launch(['nsenter', ...enterArguments(sandbox.pid)], request)
-  sandbox.steps.push({ kind: 'invocation', record: invocation.record })
+  sandbox.steps.push(stepOf(invocation, request))
   return invocation
+}
+
+function stepOf({ record }: Invocation, { inputAfter, killAfter, held }: InvocationRequest): Step {
+  const seconds = record.durationMs / 1000
+  return {
+    kind: 'invocation',
+    record,
+    ...(inputAfter === undefined ? {} : { together: true }),
+    ...(killAfter === undefined ? {} : { killAfterSeconds: held === true ? Math.ceil(seconds) + 2 : seconds }),
+  }
 }
 
 /** Executes a plugin by a launcher and waits for its end, or for the deadline. Whatever the plugin does is data. */

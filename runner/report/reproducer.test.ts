@@ -55,6 +55,19 @@ describe('a reproducer that runs', { timeout }, () => {
     expect(output).not.toContain('HOME=')
   })
 
+  test('kills what was killed on purpose, and says what ran together', () => {
+    const staying = plugin('staying', 'sleep 60; echo went on')
+    const record = invocation({ executable: staying })
+    const steps: readonly Step[] = [
+      { kind: 'invocation', record, killAfterSeconds: 0.2 },
+      { kind: 'invocation', record: invocation({ executable: echoing }), together: true },
+    ]
+    const output = run(reproducer(steps, { title }))
+    expect(output).toContain('It is killed on purpose.\nexit status 137')
+    expect(output).not.toContain('went on')
+    expect(output).toContain('others ran at the same time')
+  })
+
   test('gives empty input as empty, and says what printed nothing', () => {
     const silent = plugin('silent', 'wc -c >&2')
     const output = run(reproducer([invoked({ executable: silent, stdin: '' })], { title }))

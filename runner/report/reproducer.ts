@@ -24,7 +24,7 @@ export function reproducer(steps: readonly Step[], options: ReproducerOptions): 
 }
 
 function repeated(step: Step, number: string): string {
-  if (step.kind === 'invocation') return invocation(number, step.record)
+  if (step.kind === 'invocation') return invocation(number, step)
   if (step.kind === 'file') return file(number, step)
   if (step.kind === 'container') return command(number, ['ip', 'netns', 'add', basename(step.netns)])
   if (step.kind === 'remove-container') return command(number, ['ip', 'netns', 'delete', basename(step.netns)])
@@ -46,10 +46,13 @@ function file(number: string, { path, content, mode }: Extract<Step, { readonly 
   ].join('\n')
 }
 
-function invocation(number: string, record: InvocationRecord): string {
+function invocation(
+  number: string,
+  { record, killAfterSeconds, together }: Extract<Step, { readonly kind: 'invocation' }>,
+): string {
   const environment = Object.entries(record.env).map(([name, value]) => shellQuote(`${name}=${value}`))
   const words = [
-    ...timeLimit(record),
+    ...(killAfterSeconds === undefined ? timeLimit(record) : [`timeout -s KILL ${killAfterSeconds.toFixed(2)}`]),
     'env -i',
     ...('PATH' in record.env ? [] : ['"PATH=$PATH"']),
     ...environment,
@@ -58,6 +61,10 @@ function invocation(number: string, record: InvocationRecord): string {
   const line = `${words.join(' \\\n  ')} >"$out" 2>"$err"`
   return [
     heading(number, `${record.command ?? 'no command'}: ${record.executable}`),
+    ...(together === true
+      ? ["echo 'In the run, others ran at the same time; here they come one after the other.'"]
+      : []),
+    ...(killAfterSeconds === undefined ? [] : ["echo 'It is killed on purpose.'"]),
     hereDocument(line, record.stdin),
     `plugin_ended $? ${shellQuote(visibleInline(ending(record)))}`,
   ].join('\n')

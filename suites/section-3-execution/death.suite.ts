@@ -3,7 +3,6 @@ import type { Invocation } from '../../runner/invoke/invoke.ts'
 import { attachmentDifferences, attachmentState, demandCleanDel } from '../support/attachment-state.ts'
 import { check } from '../support/check.ts'
 import { installCheckpoints } from '../support/checkpoints.ts'
-import { describeOutcome } from '../support/describe-outcome.ts'
 import { demandSuccess } from '../support/interruptions.ts'
 
 check('LIFECYCLE-001', 'cleans up with DEL after an ADD that was killed', async (context) => {
@@ -23,9 +22,7 @@ check('LIFECYCLE-001', 'cleans up with DEL after an ADD that was killed', async 
     const killed = await checkpoints.killAt(moment, (watched) => plugin.add({ ...call, ...watched }))
     expectNothingElse(killed)
     const deleted = await plugin.del(call)
-    expect(deleted.record.outcome, `DEL after ADD was killed ${moment.words}: ${describeOutcome(deleted)}`).toBe(
-      'success',
-    )
+    expect(deleted, `DEL after ADD was killed ${moment.words}`).toSucceed()
     const left = (await attachmentDifferences(context, call, before)).map(
       (text) => `${text} (ADD was killed ${moment.words})`,
     )
@@ -49,9 +46,7 @@ check('LIFECYCLE-002', 'cleans up with DEL after a DEL that was killed', async (
     const { call } = await attachPrepared(prepared)
     expectNothingElse(await checkpoints.killAt(moment, (watched) => plugin.del({ ...call, ...watched })))
     const deleted = await plugin.del(call)
-    expect(deleted.record.outcome, `DEL after DEL was killed ${moment.words}: ${describeOutcome(deleted)}`).toBe(
-      'success',
-    )
+    expect(deleted, `DEL after DEL was killed ${moment.words}`).toSucceed()
     const left = (await attachmentDifferences(context, prepared, before)).map(
       (text) => `${text} (DEL was killed ${moment.words})`,
     )
@@ -69,7 +64,7 @@ check('LIFECYCLE-003', 'succeeds with ADD after an ADD for another container was
     const call = await prepare({ containerId: `killed-${index}` })
     expectNothingElse(await checkpoints.killAt(moment, (watched) => plugin.add({ ...call, ...watched })))
     const added = await plugin.add(await prepare({ containerId: `next-${index}` }))
-    expect(added.record.outcome, `ADD after one was killed ${moment.words}: ${describeOutcome(added)}`).toBe('success')
+    expect(added, `ADD after one was killed ${moment.words}`).toSucceed()
   }
 })
 

@@ -39,7 +39,7 @@ export interface Survey {
   readonly moments: readonly Moment[]
 }
 
-type WatchedCall = (options: Pick<CallOptions, 'env' | 'killAfter'>) => Promise<Invocation>
+type WatchedCall = (options: Pick<CallOptions, 'env' | 'killAfter' | 'held'>) => Promise<Invocation>
 
 /** Programs by which plugins change the system. What starts others, such as nsenter, is left out: the others count. */
 const programs = [
@@ -106,7 +106,7 @@ export async function installCheckpoints({ sandbox, configuration, cniPath }: Ch
       const end = new AbortController()
       const isThere = async () => (await read('reached')) !== ''
       const killAfter = hold.kind === 'time' ? delay(hold.milliseconds) : poll(isThere, end.signal)
-      const invocation = await call({ env, killAfter })
+      const invocation = await call({ env, killAfter, held: hold.kind === 'checkpoint' })
       end.abort()
       return invocation
     },

@@ -33,6 +33,8 @@ export interface CallOptions {
   readonly inputAfter?: Promise<unknown>
   /** When to kill the plugin with everything that it has started. */
   readonly killAfter?: Promise<unknown>
+  /** It does not move on from where it is killed. */
+  readonly held?: boolean
 }
 
 /** What identifies an attachment in the list of GC. */
@@ -66,7 +68,7 @@ export const defaultContainerId = 'container-1'
 
 export function plugin(setup: PluginSetup): Plugin {
   const call = (command: Command, options: CallOptions = {}) => {
-    const { inputAfter, killAfter } = options
+    const { inputAfter, killAfter, held } = options
     return invoke(setup.sandbox, {
       executable: setup.target.path,
       env: environment(command, setup, options),
@@ -74,6 +76,7 @@ export function plugin(setup: PluginSetup): Plugin {
       timeoutMs: setup.timeoutMs,
       ...(inputAfter === undefined ? {} : { inputAfter }),
       ...(killAfter === undefined ? {} : { killAfter }),
+      ...(held === undefined ? {} : { held }),
     })
   }
   return byOperation({ call, request: (command, options = {}) => request(command, setup, options) })
