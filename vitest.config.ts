@@ -1,11 +1,29 @@
 import { defineConfig } from 'vitest/config'
 
+const shared = { isolate: false, testTimeout: 60_000, hookTimeout: 60_000 }
+
 // The tests of this project itself. The suites that judge plugins are started by the command line (runner/engine).
 export default defineConfig({
   test: {
-    include: ['spec/**/*.test.ts', 'fixtures/**/*.test.ts', 'runner/**/*.test.ts', 'suites/**/*.test.ts'],
-    isolate: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'code',
+          include: ['spec/**/*.test.ts', 'fixtures/**/*.test.ts', 'runner/**/*.test.ts'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'suites',
+          include: ['suites/**/*.test.ts'],
+          // Each of them keeps all processors busy by itself, and what runs beside it would only change its timing.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 })

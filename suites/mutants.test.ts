@@ -13,7 +13,7 @@ describe('the suites accuse a plugin with one defect of exactly what it violates
     const main = join(packageRoot, 'dist/suites/kill-matrix-main.js')
     const { stdout } = await execa(process.execPath, [main, '--json'], { reject: false, stderr: 'inherit' })
     matrix = JSON.parse(stdout)
-  }, 1_800_000)
+  }, 3_600_000)
 
   test.each(mutants.map((mutant) => [mutantId(mutant), [...mutant.violates].sort()] as const))(
     '%s: %j',

@@ -10,7 +10,7 @@ import { specVersions } from '../spec/versions.ts'
 const main = join(packageRoot, 'dist/runner/cli/main.js')
 
 test('the included reference plugins conform under a strict reading, in every version', {
-  timeout: 1_200_000,
+  timeout: 2_400_000,
 }, async () => {
   const directory = tmp.dirSync({ unsafeCleanup: true })
   const path = join(directory.name, 'report.json')
