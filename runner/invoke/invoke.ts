@@ -87,7 +87,7 @@ async function execute(
   const child = execa(program, [...args, executable], {
     env: { PATH: systemPath, ...env },
     extendEnv: false,
-    input: inputAfter === undefined ? stdin : Readable.from(held(stdin, inputAfter)),
+    input: inputAfter === undefined ? stdin : Readable.from(heldBack(stdin, inputAfter)),
     encoding: 'buffer',
     maxBuffer: maxOutputBytes,
     stripFinalNewline: false,
@@ -126,7 +126,7 @@ async function execute(
   }
 }
 
-async function* held(stdin: string, until: Promise<unknown>): AsyncGenerator<string> {
+async function* heldBack(stdin: string, until: Promise<unknown>): AsyncGenerator<string> {
   await until
   yield stdin
 }

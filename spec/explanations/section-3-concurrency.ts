@@ -41,7 +41,7 @@ export const concurrencyExplanations = {
   'CONCURRENCY-003': {
     rationale:
       'A container can have several interfaces, also in one network. If state is filed by the container ID alone, DEL of one interface releases the addresses of the others, which then belong to two containers.',
-    test: 'A container with the ID container-10 is attached. Then another attachment is made and deleted: eth1 of the same container (interface), or a container with the ID container-1 (container). This DEL has to succeed. Nothing that was on the host before may have vanished, and where the plugin makes interfaces, nothing in the container of the first attachment. It does not apply to a plugin that refuses the second ADD.',
+    test: 'A container with the ID container-10 is attached. Then another one with the ID container-1 is attached to the same network and deleted. Nothing that was on the host before may have vanished, and where the plugin makes interfaces, nothing in the first container. The check is blocked when the second ADD or the DEL fails. DEL-014 does the same with two interfaces of one container.',
     causes: [
       'The key is the container ID: use the network name, the container ID and the interface name together.',
       'A chain of the firewall is shared by the interfaces of a container, and DEL of one of them removes it, or fails because it is in use: make one for each interface.',
@@ -59,7 +59,6 @@ export const concurrencyExplanations = {
   'CONCURRENCY-004': {
     rationale:
       'Two runtimes on one machine do not know of each other, and a container may be called web in both of them. The network is all that tells their attachments apart.',
-    test: 'A container with the ID container-10 is attached. Then another container with the same ID and the same interface name is attached to the network net-2 and deleted from it. Nothing that was on the host before may have vanished. It does not apply to a plugin that refuses the second ADD.',
     causes: [
       'The key is made of container ID and interface name: put the name of the network in front, or use a folder for each network.',
     ],

@@ -23,7 +23,6 @@ export const concurrencyRequirements = [
     section: 'lifecycle',
     statement: 'What a plugin keeps for an attachment is kept apart by container ID and interface name.',
     holds: [should('0.4.0')],
-    checks: ['interface', 'container'],
     versions: 'once',
     stand: 'A-15',
   }),
@@ -32,8 +31,7 @@ export const concurrencyRequirements = [
     section: 'lifecycle',
     statement: 'What a plugin keeps for an attachment is kept apart by network as well.',
     holds: [should('0.4.0')],
-    versions: 'once',
+    untested: 'DEL-015 tests it.',
     stand: 'A-15',
-    contested: true,
   }),
 ] as const
