@@ -75,7 +75,7 @@ export const gcExplanations = {
   'GC-009': {
     rationale:
       'Whatever GC removes of a listed attachment is taken from a running container, which nothing restores. An address that is released although it is in use goes to the next container, and then two have it.',
-    test: 'A container is added, and then a stale attachment beside it: of another container, which is gone (other-container), or by another interface of the same container (other-interface). GC is called with the first in the list. What the container and the host had with the first alone, and still before GC, has to be there unchanged. Files whose content changed do not count, and whether GC succeeds makes no difference.',
+    test: 'A container is added, and then a stale attachment beside it: of another container, which is gone (other-container), or by another interface of the same container (other-interface). GC is called with the first in the list. What the container and the host had before the second came, and did not lose by its ADD, has to be there unchanged. Files whose content changed do not count, and whether GC succeeds makes no difference.',
     causes: [
       'Only the container ID is compared, or only the interface name: an attachment is both together.',
       'The state of a container is in one place and is removed as a whole when one of its attachments is stale: keep it apart by interface.',
@@ -103,7 +103,7 @@ export const gcExplanations = {
   'GC-012': {
     rationale:
       'The list has the attachments of one network, so those of all others are not in it. Networks often share a bridge, a table of the firewall or a data folder, and GC of one would then take the others down.',
-    test: 'A container is added to one network, and two to another that has the same configuration but another name; one of these disappears without DEL. GC of their network is called with the one that is left in the list. What the first container and the host had with it alone, and still before GC, has to be there unchanged. Files whose content changed do not count.',
+    test: 'A container is added to one network, and two to another that has the same configuration but another name; one of these disappears without DEL. GC of their network is called with the one that is left in the list. What the first container and the host had before the others came, and did not lose by their ADD, has to be there unchanged. Files whose content changed do not count.',
     causes: [
       'State is kept without the name of the network: use it in paths, in names of chains and in comments of rules.',
       'All entries of a shared folder or table are compared with the list: compare only those of this network.',

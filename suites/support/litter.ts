@@ -1,9 +1,7 @@
-import type { Attachment, CheckContext } from './context.ts'
-import { Blocked } from './interruptions.ts'
-import { observeHost } from './observe.ts'
+import type { Attachment, CheckContext, PreparedCall } from './context.ts'
+import { Blocked, NotApplicable } from './interruptions.ts'
 import type { CallOptions } from './plugin.ts'
-import { demandSight, settle } from './residue.ts'
-import { compare, look, type Sight } from './sight.ts'
+import { hostState, remaining } from './residue.ts'
 
 /** An attachment that is still valid, beside a stale one that DEL was never called for. */
 export interface Litter {
@@ -29,19 +27,22 @@ export const inTheSameContainer: StaleOptions = ({ container, containerId }) => 
 export async function litter(context: CheckContext, stale: StaleOptions): Promise<Litter> {
   const valid = await context.attach({ containerId: 'valid' })
   const prepared = await context.prepare(stale(valid))
-  const before = await observeHost(context.sandbox)
-  demandSight(before)
+  const before = await hostState(context)
+  await abandon(context, prepared, valid)
+  return { valid, remains: () => remaining(context, before, ({ kind }) => kind === 'appeared') }
+}
+
+/** Makes the stale attachment only. */
+export async function abandon(context: CheckContext, prepared: PreparedCall, valid: Attachment): Promise<void> {
+  if (prepared.container === valid.container) return attachOnceMore(context, prepared)
   await context.attachPrepared(prepared)
-  if (prepared.container !== valid.container) await prepared.container.remove()
-  const sightOf = (host: Sight['host']): Sight => ({ host, containers: [] })
-  return {
-    valid,
-    remains: () =>
-      settle(async () => {
-        const after = await observeHost(context.sandbox)
-        return compare(sightOf(before), sightOf(after), context.target).filter(({ kind }) => kind === 'appeared')
-      }),
-  }
+  await prepared.container.remove()
+}
+
+/** Nothing says that a plugin has to give a container a second interface. */
+async function attachOnceMore({ plugin }: CheckContext, prepared: PreparedCall): Promise<void> {
+  const { record } = await plugin.add(prepared)
+  if (record.outcome !== 'success') throw new NotApplicable('it does not add a container that it has added already')
 }
 
 /**
@@ -60,29 +61,4 @@ export async function remainsOfSpecial(
   const stubborn = await remains()
   if (stubborn.length > 0) throw new Blocked(`an ordinary GC has to clean up first, but ${stubborn[0]}`)
   return found
-}
-
-/**
- * What GC takes from an attachment that it has to leave alone, as sentences.
- *
- * @param soil makes other attachments beside it, whose own coming and going does not count
- */
-export async function lossesBy(
-  context: CheckContext,
-  { container }: Attachment,
-  gc: () => Promise<unknown>,
-  soil?: () => Promise<unknown>,
-): Promise<readonly string[]> {
-  const see = () => look(context.sandbox, container)
-  const clean = await see()
-  await soil?.()
-  const soiled = soil === undefined ? clean : await see()
-  await gc()
-  return settle(async () => {
-    const after = await see()
-    const lost = (before: Sight) => compare(before, after, context.target).filter(({ kind }) => kind !== 'appeared')
-    // What only stale attachments had is no loss since the beginning, and what their ADD changed is none by GC.
-    const sinceClean = new Set(lost(clean).map(({ text }) => text))
-    return lost(soiled).filter(({ text }) => sinceClean.has(text))
-  })
 }
