@@ -12,7 +12,7 @@ import { comeAndGo } from '../../support/residue.ts'
 import { readResult } from '../../support/result.ts'
 
 check('DEL-014/other-container', 'leaves another container of the network alone', async (context) => {
-  const { attach, attachPrepared, prepare } = context
+  const { attach, attachPrepared, plugin, prepare } = context
   const { container } = await attach({ containerId: 'bystander' })
   const [stranger, known, forgotten] = [
     await prepare({ containerId: 'stranger' }),
@@ -20,14 +20,14 @@ check('DEL-014/other-container', 'leaves another container of the network alone'
     await prepare({ containerId: 'forgotten' }),
   ]
   const { excuse, expectUntouched } = await watch(context, container)
-  await expectDel(context, stranger)
+  demandSuccess(await plugin.del(stranger), 'DEL of a container that was never added')
   await expectUntouched('DEL of a container that was never added')
   const { call } = await attachPrepared(known)
   const { prevResult: _, ...bare } = (await attachPrepared(forgotten)).call
   await excuse()
   await expectDel(context, call)
   await expectUntouched('DEL')
-  await expectDel(context, { ...bare, env: { CNI_NETNS: undefined } })
+  demandSuccess(await plugin.del({ ...bare, env: { CNI_NETNS: undefined } }), 'DEL without CNI_NETNS and prevResult')
   await expectUntouched('DEL without CNI_NETNS and prevResult')
 })
 
