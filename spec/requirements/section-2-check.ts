@@ -62,7 +62,7 @@ export const checkRequirements = [
     statement: 'CHECK succeeds right after ADD.',
     holds: [must('0.4.0')],
     configurations: 'every',
-    checks: ['after-add', 'under-load'],
+    checks: ['after-add', 'several'],
   }),
   requirement({
     id: 'CHECK-007',
