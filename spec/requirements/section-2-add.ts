@@ -90,7 +90,7 @@ export const addRequirements = [
     section: 'add',
     statement: 'ADD fails when CNI_NETNS leads to no network namespace.',
     holds: [should('0.1.0')],
-    kinds: ['interface', 'chained'],
+    kinds: ['interface'],
     checks: ['missing', 'plain-file'],
     versions: 'once',
   }),
