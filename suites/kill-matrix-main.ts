@@ -2,12 +2,16 @@ import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type Kill, killMatrix } from './kill-matrix.ts'
 
-// `npm run mutants [-- <part of a mutant's name> … --requirement <glob> …]`, or with --json for the self-test.
+// `npm run mutants [-- <part of a mutant's name> … --requirement <glob> … --complete]`, or with --json for the self-test.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean' }, requirement: { type: 'string', multiple: true, default: [] } },
+  options: {
+    json: { type: 'boolean' },
+    complete: { type: 'boolean', default: false },
+    requirement: { type: 'string', multiple: true, default: [] },
+  },
 })
-const part = { mutants: positionals, requirements: values.requirement }
+const part = { mutants: positionals, requirements: values.requirement, complete: values.complete }
 const matrix = await killMatrix(part, 4 * availableParallelism())
 
 if (values.json === true) process.stdout.write(`${JSON.stringify(matrix)}\n`)
@@ -27,6 +31,6 @@ function isExact({ declared, found, errors }: Kill): boolean {
 
 function summary(): string {
   const exact = matrix.kills.filter(isExact).length
-  const unproved = matrix.unproved.length === 0 ? '' : `; without a mutant: ${matrix.unproved.join(' ')}`
+  const unproved = matrix.unproved.length === 0 ? '' : `; checks that accuse none: ${matrix.unproved.join(' ')}`
   return `${exact} of ${matrix.kills.length} mutants killed as declared, by ${matrix.cases} cases; ${matrix.spared} more cannot reach a defect${unproved}`
 }

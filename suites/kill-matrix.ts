@@ -6,10 +6,12 @@ import { mutants } from '../fixtures/mutants.ts'
 import { profiles } from '../fixtures/profiles.ts'
 import { runSuites } from '../runner/engine/run-suites.ts'
 import { packageRoot } from '../runner/package-root.ts'
+import { checkId } from '../runner/report/check-id.ts'
 import { join as joinResults } from '../runner/report/join.ts'
 import { describeTarget, referencePlugins } from '../runner/targets/discover.ts'
+import { groupBy } from '../spec/group-by.ts'
 import { type PlannedCase, plan, type Selection } from '../spec/plan.ts'
-import { testedRequirements } from '../spec/registry.ts'
+import { ordinaryCheckIds, testedRequirements } from '../spec/registry.ts'
 import type { CaseResult } from '../spec/report.ts'
 import type { Target } from '../spec/target.ts'
 
@@ -25,7 +27,7 @@ export interface Kill {
 
 export interface KillMatrix {
   readonly kills: readonly Kill[]
-  /** Requirements that no mutant violates: their checks are not proved. */
+  /** Checks that accuse none of the mutants although one of them should violate the requirement, or that none should. */
   readonly unproved: readonly string[]
   /** Cases that were run, and those in which the mutant cannot differ from the plugin that it is made of. */
   readonly cases: number
@@ -38,6 +40,11 @@ export interface MatrixPart {
   readonly mutants: readonly string[]
   /** Globs over the ids of requirements: for the others, the mutants are neither judged nor expected to be found. */
   readonly requirements: readonly string[]
+  /**
+   * Whether a mutant meets all checks of the requirements that it should not violate. Else it meets one of each, and another
+   * mutant the next one, which takes half the time.
+   */
+  readonly complete: boolean
 }
 
 /** Judges mutants as if they were plugins of somebody else. */
@@ -53,18 +60,17 @@ export async function killMatrix(part: MatrixPart, jobs: number): Promise<KillMa
     const targets = chosen.map((mutant) => targetOf(mutant, writeProgram(bench, mutantId(mutant), [mutantId(mutant)])))
     const planned = plan(targets, selection)
     const byTarget = new Map(chosen.map((mutant) => [mutantId(mutant), mutant]))
-    const relevant = planned.filter((one) => {
+    const able = planned.filter((one) => {
       const mutant = byTarget.get(one.target)
       return mutant === undefined || one.excuse !== undefined || canShow(mutant, parts.get(siteOf(mutant, one)))
     })
+    const relevant = part.complete ? able : chosen.flatMap((mutant, index) => sample(able, mutant, index))
     const endings = await run(targets, relevant, bench)
     const { results } = joinResults(relevant, endings, { strict: true, stopped: false })
     const judged = new Set(planned.map(({ requirement }) => requirement))
     return {
       kills: chosen.map((mutant) => killOf(mutant, judged, results)),
-      unproved: testedRequirements
-        .map(({ id }) => id)
-        .filter((id) => !mutants.some(({ violates }) => violates.some((one) => one === id))),
+      unproved: unprovedChecks(planned, results),
       cases: endings.length,
       spared: planned.length - relevant.length,
     }
@@ -105,6 +111,33 @@ async function partsReached(chosen: readonly Mutant[], bench: Bench): Promise<Re
     reach.set(siteOf(mutant, one), new Set(trace.split('\n')))
   }
   return reach
+}
+
+/**
+ * All cases of the requirements that the mutant should violate, and one of each other requirement.
+ *
+ * @param index decides which one
+ */
+function sample(cases: readonly PlannedCase[], mutant: Mutant, index: number): readonly PlannedCase[] {
+  const own = cases.filter(({ target }) => target === mutantId(mutant))
+  return groupBy(own, ({ requirement }) => requirement).flatMap((all) => {
+    if (mutant.violates.some((id) => id === all[0].requirement)) return all
+    return all.slice(index % all.length).slice(0, 1)
+  })
+}
+
+/** Only of the checks that were selected; what makes requests at random is proved elsewhere. */
+function unprovedChecks(planned: readonly PlannedCase[], results: readonly CaseResult[]): readonly string[] {
+  const judged = new Set(planned.map(({ requirement }) => requirement))
+  const proved = new Set(results.filter(isAccusation).map(checkId))
+  return testedRequirements
+    .filter(({ id }) => judged.has(id))
+    .flatMap(ordinaryCheckIds)
+    .filter((check) => !proved.has(check))
+}
+
+function isAccusation({ verdict }: CaseResult): boolean {
+  return verdict === 'fail' || verdict === 'warn' || verdict === 'note'
 }
 
 function siteOf({ of }: Mutant, { check, specVersion, configuration }: PlannedCase): string {
@@ -161,7 +194,7 @@ function targetOf(mutant: Mutant, executable: string): Target {
 function killOf(mutant: Mutant, judged: ReadonlySet<string>, results: readonly CaseResult[]): Kill {
   const id = mutantId(mutant)
   const own = results.filter(({ target }) => target === id)
-  const accused = own.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn' || verdict === 'note')
+  const accused = own.filter(isAccusation)
   return {
     mutant: id,
     declared: mutant.violates.filter((violated) => judged.has(violated)).sort(),

@@ -24,7 +24,7 @@ describe('the suites accuse a plugin with one defect of exactly what it violates
     },
   )
 
-  test('every requirement has a mutant that violates it', () => {
+  test('every check accuses a mutant', () => {
     expect(matrix.unproved).toEqual([])
   })
 })

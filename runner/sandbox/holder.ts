@@ -36,6 +36,9 @@ export async function startHolder(visible: readonly string[], options: SandboxOp
       ...(privileges() === 'root' ? [] : ['--user', '--map-root-user']),
       '--net',
       '--mount',
+      // What is mounted in the sandbox must never show on the machine.
+      '--propagation',
+      'private',
       '--pid',
       '--fork',
       '--kill-child',

@@ -17,9 +17,9 @@ export interface SandboxOptions {
 const stateDirectories = ['/etc/cni', '/var/lib/cni'] as const
 
 /**
- * The script that process 1 of a sandbox runs. It prepares the mounts, prints one line, `ready` and its process ID as the
- * machine sees it, and then waits for the end of its standard input: that pipe is the only thing that keeps the sandbox alive.
- * A step that fails prints `failed`, what failed, and ends the sandbox.
+ * The script that process 1 of a sandbox runs, which unshare has given mounts of its own. It prepares them, prints one line,
+ * `ready` and its process ID as the machine sees it, and then waits for the end of its standard input: that pipe is the only
+ * thing that keeps the sandbox alive. A step that fails prints `failed`, what failed, and ends the sandbox.
  *
  * @param visible absolute directories that plugins need although they lie below a hidden one, such as a clone in /tmp
  */
@@ -29,7 +29,6 @@ export function setupScript(visible: readonly string[], { readOnlyRoot = false }
     // Before /proc is replaced, its `self` is named as the machine names it.
     'read -r pid _ < /proc/self/stat',
     'fail() { echo "failed $*"; exit 1; }',
-    'mount --make-rprivate / || fail "making mounts private"',
     'mount -t proc proc /proc || fail "mounting /proc"',
     'mount -t sysfs sysfs /sys || fail "mounting /sys"',
     // A file descriptor still leads to a directory when a mount covers its path.
@@ -38,12 +37,13 @@ export function setupScript(visible: readonly string[], { readOnlyRoot = false }
         `exec ${index + firstFreeDescriptor}< ${shellQuote(path)} || fail ${shellQuote(`opening ${path}`)}`,
     ),
     ...privateDirectories.map((path) => `mount -t tmpfs -o mode=0755 tmpfs ${path} || fail "mounting ${path}"`),
-    'mkdir -p -m 0755 /run/lock /run/netns /run/overlay',
+    `mkdir -p /run/lock /run/netns ${overlaidDirectories.map((path) => `${layerOf(path)}/upper ${layerOf(path)}/work`).join(' ')}`,
     'chmod 1777 /tmp /run/lock',
-    ...overlaidDirectories.flatMap((path) => overlay(path)),
+    ...overlaidDirectories.map((path) => overlay(path)),
+    `mkdir -p ${stateDirectories.join(' ')} 2>/dev/null`,
     ...stateDirectories.map(
       (path) =>
-        `mkdir -p ${path} 2>/dev/null && mount -t tmpfs -o mode=0755 tmpfs ${path} || fail "mounting ${path}: create this directory on the machine"`,
+        `mount -t tmpfs -o mode=0755 tmpfs ${path} || fail "mounting ${path}: create this directory on the machine"`,
     ),
     ...hidden.map(
       (path, index) =>
@@ -64,12 +64,13 @@ export function setupScript(visible: readonly string[], { readOnlyRoot = false }
 const firstFreeDescriptor = 3
 
 /** Where the kernel refuses an overlay the directory stays as it is, and only the state directories in it are private. */
-function overlay(path: string): readonly string[] {
-  const layer = `/run/overlay${path.replaceAll('/', '-')}`
-  return [
-    `mkdir -p ${layer}/upper ${layer}/work`,
-    `mount -t overlay -o lowerdir=${path},upperdir=${layer}/upper,workdir=${layer}/work overlay ${path} 2>/dev/null || :`,
-  ]
+function overlay(path: string): string {
+  const layer = layerOf(path)
+  return `mount -t overlay -o lowerdir=${path},upperdir=${layer}/upper,workdir=${layer}/work overlay ${path} 2>/dev/null || :`
+}
+
+function layerOf(path: string): string {
+  return `/run/overlay${path.replaceAll('/', '-')}`
 }
 
 function isBelowAny(path: string, parents: readonly string[]): boolean {
