@@ -2,17 +2,21 @@ import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type Kill, killMatrix } from './kill-matrix.ts'
 
-// `npm run mutants [-- <part of a mutant's name> … --requirement <glob> … --complete]`, or with --json for the self-test.
+// `npm run mutants [-- <part of a mutant's name> … --requirement <glob> … --thorough | --complete]`, or with --json for the self-test.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: 'boolean' },
-    complete: { type: 'boolean', default: false },
+    complete: { type: 'boolean' },
+    thorough: { type: 'boolean' },
     requirement: { type: 'string', multiple: true, default: [] },
   },
 })
-const part = { mutants: positionals, requirements: values.requirement, complete: values.complete }
-const matrix = await killMatrix(part, 4 * availableParallelism())
+const effort = values.complete === true ? 'complete' : values.thorough === true ? 'thorough' : 'sample'
+const matrix = await killMatrix(
+  { mutants: positionals, requirements: values.requirement, effort },
+  4 * availableParallelism(),
+)
 
 if (values.json === true) process.stdout.write(`${JSON.stringify(matrix)}\n`)
 else process.stdout.write(`${[...matrix.kills.map(line), '', summary()].join('\n')}\n`)

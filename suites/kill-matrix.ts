@@ -34,17 +34,20 @@ export interface KillMatrix {
   readonly spared: number
 }
 
+/**
+ * What a mutant meets besides the checks of the requirements that it should violate: all other checks that reach its defect, one
+ * check of each other requirement, or one of each third. Which ones differs from mutant to mutant, so that a check which accuses
+ * what it should not is soon found out.
+ */
+export type Effort = 'complete' | 'thorough' | 'sample'
+
 /** A part of the matrix; everything where nothing is said. */
 export interface MatrixPart {
   /** Parts of the names of mutants. */
   readonly mutants: readonly string[]
   /** Globs over the ids of requirements: for the others, the mutants are neither judged nor expected to be found. */
   readonly requirements: readonly string[]
-  /**
-   * Whether a mutant meets all checks of the requirements that it should not violate. Else it meets one of each, and another
-   * mutant the next one, which takes half the time.
-   */
-  readonly complete: boolean
+  readonly effort: Effort
 }
 
 /** Judges mutants as if they were plugins of somebody else. */
@@ -64,7 +67,10 @@ export async function killMatrix(part: MatrixPart, jobs: number): Promise<KillMa
       const mutant = byTarget.get(one.target)
       return mutant === undefined || one.excuse !== undefined || canShow(mutant, parts.get(siteOf(mutant, one)))
     })
-    const relevant = part.complete ? able : chosen.flatMap((mutant, index) => sample(able, mutant, index))
+    const relevant =
+      part.effort === 'complete'
+        ? able
+        : chosen.flatMap((mutant, index) => sample(able, mutant, { index, step: part.effort === 'sample' ? 3 : 1 }))
     const endings = await run(targets, relevant, bench)
     const { results } = joinResults(relevant, endings, { strict: true, stopped: false })
     const judged = new Set(planned.map(({ requirement }) => requirement))
@@ -113,15 +119,19 @@ async function partsReached(chosen: readonly Mutant[], bench: Bench): Promise<Re
   return reach
 }
 
-/**
- * All cases of the requirements that the mutant should violate, and one of each other requirement.
- *
- * @param index decides which one
- */
-function sample(cases: readonly PlannedCase[], mutant: Mutant, index: number): readonly PlannedCase[] {
+interface Sampling {
+  /** That of the mutant: it decides what is chosen. */
+  readonly index: number
+  /** Of how many requirements one is chosen. */
+  readonly step: number
+}
+
+/** All cases of the requirements that the mutant should violate, and one of some others. */
+function sample(cases: readonly PlannedCase[], mutant: Mutant, { index, step }: Sampling): readonly PlannedCase[] {
   const own = cases.filter(({ target }) => target === mutantId(mutant))
-  return groupBy(own, ({ requirement }) => requirement).flatMap((all) => {
+  return groupBy(own, ({ requirement }) => requirement).flatMap((all, place) => {
     if (mutant.violates.some((id) => id === all[0].requirement)) return all
+    if ((place + index) % step !== 0) return []
     return all.slice(index % all.length).slice(0, 1)
   })
 }
