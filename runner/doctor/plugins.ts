@@ -10,7 +10,8 @@ const timeoutMs = 10_000
 
 /** Whether the included reference plugins start: they stand in for delegates that a plugin needs and nobody gave. */
 export async function examinePlugins(sandbox: Sandbox): Promise<Finding> {
-  const names = existsSync(referencePlugins) ? readdirSync(referencePlugins) : []
+  const files = existsSync(referencePlugins) ? readdirSync(referencePlugins) : []
+  const names = files.filter((name) => name !== 'package.json')
   const answers = await Promise.all(
     names.map((name) => probeVersions(sandbox, join(referencePlugins, name), timeoutMs)),
   )

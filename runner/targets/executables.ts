@@ -22,7 +22,9 @@ export function findExecutables(path: string, only: readonly string[] | undefine
   const directory = isFile ? dirname(absolute) : absolute
   const wanted = isFile ? [basename(absolute)] : only
   const files = readdirSync(directory)
-    .filter((name) => !name.startsWith('.') && statSync(join(directory, name), { throwIfNoEntry: false })?.isFile())
+    // A package.json says how Node reads plugins that are written for it.
+    .filter((name) => !name.startsWith('.') && name !== 'package.json')
+    .filter((name) => statSync(join(directory, name), { throwIfNoEntry: false })?.isFile() === true)
     .sort()
 
   const unknown = wanted?.filter((name) => !files.includes(name)) ?? []
