@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const shared = { isolate: false, testTimeout: 60_000, hookTimeout: 60_000 }
+const shared = { isolate: false, testTimeout: 300_000, hookTimeout: 120_000 }
 
 // The tests of this project itself. The suites that judge plugins are started by the command line (runner/engine).
 export default defineConfig({
