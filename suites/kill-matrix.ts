@@ -36,10 +36,10 @@ export interface KillMatrix {
 
 /**
  * What a mutant meets besides the checks of the requirements that it should violate: all other checks that reach its defect, one
- * check of each other requirement, or one of each third. Which ones differs from mutant to mutant, so that a check which accuses
+ * check of each other requirement, one of each third, or nothing. Which ones differs from mutant to mutant, so that a check which accuses
  * what it should not is soon found out.
  */
-export type Effort = 'complete' | 'thorough' | 'sample'
+export type Effort = 'complete' | 'thorough' | 'sample' | 'declared'
 
 /** A part of the matrix; everything where nothing is said. */
 export interface MatrixPart {
@@ -67,10 +67,11 @@ export async function killMatrix(part: MatrixPart, jobs: number): Promise<KillMa
       const mutant = byTarget.get(one.target)
       return mutant === undefined || one.excuse !== undefined || canShow(mutant, parts.get(siteOf(mutant, one)))
     })
+    const { effort } = part
     const relevant =
-      part.effort === 'complete'
+      effort === 'complete'
         ? able
-        : chosen.flatMap((mutant, index) => sample(able, mutant, { index, step: part.effort === 'sample' ? 3 : 1 }))
+        : chosen.flatMap((mutant, index) => sample(able, mutant, { index, step: steps[effort] }))
     const endings = await run(targets, relevant, bench)
     const { results } = joinResults(relevant, endings, { strict: true, stopped: false })
     const judged = new Set(planned.map(({ requirement }) => requirement))
@@ -119,11 +120,17 @@ async function partsReached(chosen: readonly Mutant[], bench: Bench): Promise<Re
   return reach
 }
 
+const steps: Readonly<Record<Exclude<Effort, 'complete'>, number | undefined>> = {
+  thorough: 1,
+  sample: 3,
+  declared: undefined,
+}
+
 interface Sampling {
   /** That of the mutant: it decides what is chosen. */
   readonly index: number
-  /** Of how many requirements one is chosen. */
-  readonly step: number
+  /** Of how many requirements one is chosen; none at all when undefined. */
+  readonly step: number | undefined
 }
 
 /** All cases of the requirements that the mutant should violate, and one of some others. */
@@ -131,7 +138,7 @@ function sample(cases: readonly PlannedCase[], mutant: Mutant, { index, step }: 
   const own = cases.filter(({ target }) => target === mutantId(mutant))
   return groupBy(own, ({ requirement }) => requirement).flatMap((all, place) => {
     if (mutant.violates.some((id) => id === all[0].requirement)) return all
-    if ((place + index) % step !== 0) return []
+    if (step === undefined || (place + index) % step !== 0) return []
     return all.slice(index % all.length).slice(0, 1)
   })
 }
