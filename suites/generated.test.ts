@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { execa } from 'execa'
 import tmp from 'tmp'
@@ -36,17 +36,6 @@ async function found(script: string): Promise<readonly CaseResult[]> {
 }
 
 describe('requests at random', { timeout: 300_000 }, () => {
-  test('find a plugin that dies of an argument without a value, and show the simplest request', async () => {
-    const [result, ...more] = await found('case "$CNI_ARGS" in *=*|"") ;; *) kill -SEGV $$ ;; esac')
-    expect(more).toEqual([])
-    expect(result).toMatchObject({ requirement: 'ERROR-001', check: 'generated', verdict: 'fail' })
-    expect(result?.message).toContain('SIGSEGV')
-    const last = result?.invocations.at(-1)
-    expect(last?.env.CNI_CONTAINERID).toBe('container-1')
-    expect(JSON.parse(last?.stdin ?? '')).toEqual({ cniVersion: '1.1.0', name: 'net', type: 'loopback' })
-    expect(result?.reproducer).toContain('CNI_ARGS=')
-  })
-
   test('find a plugin that reports a name that it cannot use on standard error only', async () => {
     const [result, ...more] = await found(
       'case "$CNI_CONTAINERID" in [A-Za-z0-9]*|"") ;; *) echo "bad container ID" >&2; exit 1 ;; esac',
@@ -55,27 +44,10 @@ describe('requests at random', { timeout: 300_000 }, () => {
     expect(result).toMatchObject({ requirement: 'ERROR-002', check: 'generated', verdict: 'warn' })
   })
 
-  test('find a plugin that leaves a file for long container IDs, and the shortest of them', async () => {
-    const [result, ...more] = await found('[ "${#CNI_CONTAINERID}" -lt 40 ] || touch "/run/long-$CNI_CONTAINERID"')
-    expect(more).toEqual([])
-    expect(result).toMatchObject({ requirement: 'DEL-002', check: 'generated', verdict: 'warn' })
-    expect(result?.message).toMatch(/file \/run\/long-.{40} /)
-  })
-
   test('find nothing wrong with the included reference plugins', async () => {
     const { results, options } = await fuzz('--strict', '--fuzz', '10')
     expect(results.filter(({ verdict }) => verdict !== 'pass' && verdict !== 'not-applicable')).toEqual([])
     expect(results.map(({ id }) => id)).toContain('bridge@1.1.0 DEL-002/generated (dual-stack)')
     expect(options.seed).toMatch(/^\d+$/)
-  })
-
-  test.skipIf(process.getuid?.() !== 0)('write nothing outside of the sandbox, whatever path is made up', async () => {
-    const path = '/cni-conformance-escaped'
-    writePlugin(
-      join(folder.name, 'loopback'),
-      `[ "$CNI_COMMAND" = VERSION ] || touch ${path} 2>/dev/null\nexec '${sound}'`,
-    )
-    await fuzz(folder.name, '--fuzz', '3')
-    expect(existsSync(path)).toBe(false)
   })
 })
