@@ -14,6 +14,7 @@ import { type PlannedCase, plan, type Selection } from '../spec/plan.ts'
 import { ordinaryCheckIds, testedRequirements } from '../spec/registry.ts'
 import type { CaseResult } from '../spec/report.ts'
 import type { Target } from '../spec/target.ts'
+import { isViolation } from '../spec/verdict.ts'
 
 /** What the suites found in one mutant. */
 export interface Kill {
@@ -146,15 +147,11 @@ function sample(cases: readonly PlannedCase[], mutant: Mutant, { index, step }: 
 /** Only of the checks that were selected; what makes requests at random is proved elsewhere. */
 function unprovedChecks(planned: readonly PlannedCase[], results: readonly CaseResult[]): readonly string[] {
   const judged = new Set(planned.map(({ requirement }) => requirement))
-  const proved = new Set(results.filter(isAccusation).map(checkId))
+  const proved = new Set(results.filter(({ verdict }) => isViolation(verdict)).map(checkId))
   return testedRequirements
     .filter(({ id }) => judged.has(id))
     .flatMap(ordinaryCheckIds)
     .filter((check) => !proved.has(check))
-}
-
-function isAccusation({ verdict }: CaseResult): boolean {
-  return verdict === 'fail' || verdict === 'warn' || verdict === 'note'
 }
 
 function siteOf({ of }: Mutant, { check, specVersion, configuration }: PlannedCase): string {
@@ -211,7 +208,7 @@ function targetOf(mutant: Mutant, executable: string): Target {
 function killOf(mutant: Mutant, judged: ReadonlySet<string>, results: readonly CaseResult[]): Kill {
   const id = mutantId(mutant)
   const own = results.filter(({ target }) => target === id)
-  const accused = own.filter(isAccusation)
+  const accused = own.filter(({ verdict }) => isViolation(verdict))
   return {
     mutant: id,
     declared: mutant.violates.filter((violated) => judged.has(violated)).sort(),
