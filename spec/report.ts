@@ -30,6 +30,8 @@ export interface InvocationRecord {
   readonly executable: string
   readonly env: Readonly<Record<string, string>>
   readonly stdin: string
+  /** The same bytes in base64, where they are no UTF-8, so that `stdin` does not tell them. */
+  readonly stdinBase64?: string
   readonly stdout: string
   readonly stderr: string
   readonly truncated: boolean

@@ -9,12 +9,12 @@ import { packageRoot } from '../runner/package-root.ts'
 import { checkId } from '../runner/report/check-id.ts'
 import { join as joinResults } from '../runner/report/join.ts'
 import { describeTarget, referencePlugins } from '../runner/targets/discover.ts'
-import { groupBy } from '../spec/group-by.ts'
 import { type PlannedCase, plan, type Selection } from '../spec/plan.ts'
 import { ordinaryCheckIds, testedRequirements } from '../spec/registry.ts'
 import type { CaseResult } from '../spec/report.ts'
 import type { Target } from '../spec/target.ts'
 import { isViolation } from '../spec/verdict.ts'
+import { type Effort, sample } from './mutant-sample.ts'
 
 /** What the suites found in one mutant. */
 export interface Kill {
@@ -34,13 +34,6 @@ export interface KillMatrix {
   readonly cases: number
   readonly spared: number
 }
-
-/**
- * What a mutant meets besides the checks of the requirements that it should violate: all other checks that reach its defect, one
- * check of each other requirement, one of each third, or nothing. Which ones differs from mutant to mutant, so that a check which accuses
- * what it should not is soon found out.
- */
-export type Effort = 'complete' | 'thorough' | 'sample' | 'declared'
 
 /** A part of the matrix; everything where nothing is said. */
 export interface MatrixPart {
@@ -68,11 +61,7 @@ export async function killMatrix(part: MatrixPart, jobs: number): Promise<KillMa
       const mutant = byTarget.get(one.target)
       return mutant === undefined || one.excuse !== undefined || canShow(mutant, parts.get(siteOf(mutant, one)))
     })
-    const { effort } = part
-    const relevant =
-      effort === 'complete'
-        ? able
-        : chosen.flatMap((mutant, index) => sample(able, mutant, { index, step: steps[effort] }))
+    const relevant = sample(able, chosen, part.effort)
     const endings = await run(targets, relevant, bench)
     const { results } = joinResults(relevant, endings, { strict: true, stopped: false })
     const judged = new Set(planned.map(({ requirement }) => requirement))
@@ -119,29 +108,6 @@ async function partsReached(chosen: readonly Mutant[], bench: Bench): Promise<Re
     reach.set(siteOf(mutant, one), new Set(trace.split('\n')))
   }
   return reach
-}
-
-const steps: Readonly<Record<Exclude<Effort, 'complete'>, number | undefined>> = {
-  thorough: 1,
-  sample: 3,
-  declared: undefined,
-}
-
-interface Sampling {
-  /** That of the mutant: it decides what is chosen. */
-  readonly index: number
-  /** Of how many requirements one is chosen; none at all when undefined. */
-  readonly step: number | undefined
-}
-
-/** All cases of the requirements that the mutant should violate, and one of some others. */
-function sample(cases: readonly PlannedCase[], mutant: Mutant, { index, step }: Sampling): readonly PlannedCase[] {
-  const own = cases.filter(({ target }) => target === mutantId(mutant))
-  return groupBy(own, ({ requirement }) => requirement).flatMap((all, place) => {
-    if (mutant.violates.some((id) => id === all[0].requirement)) return all
-    if (step === undefined || (place + index) % step !== 0) return []
-    return all.slice(index % all.length).slice(0, 1)
-  })
 }
 
 /** Only of the checks that were selected; what makes requests at random is proved elsewhere. */

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import { referencePlugins } from '../targets/discover.ts'
+import { pluginFiles } from '../targets/executables.ts'
 import { probeVersions } from '../targets/probe.ts'
 import type { Finding } from './finding.ts'
 
@@ -10,8 +11,7 @@ const timeoutMs = 10_000
 
 /** Whether the included reference plugins start: they stand in for delegates that a plugin needs and nobody gave. */
 export async function examinePlugins(sandbox: Sandbox): Promise<Finding> {
-  const files = existsSync(referencePlugins) ? readdirSync(referencePlugins) : []
-  const names = files.filter((name) => name !== 'package.json')
+  const names = existsSync(referencePlugins) ? pluginFiles(referencePlugins) : []
   const answers = await Promise.all(
     names.map((name) => probeVersions(sandbox, join(referencePlugins, name), timeoutMs)),
   )

@@ -58,6 +58,7 @@ async function run(
       const outcome = classify({ exitCode, signal, timedOut: false, flooded: false, stdout })
       const record = {
         ...request,
+        stdin: String(request.stdin),
         command: options.command,
         stdout,
         stderr: '',
@@ -71,7 +72,7 @@ async function run(
     },
   }
   for await (const step of runChain({ ...call, ...options }, means)) steps.push(step)
-  return { steps, requests, inputs: requests.map(({ stdin }): JsonObject => JSON.parse(stdin)) }
+  return { steps, requests, inputs: requests.map(({ stdin }): JsonObject => JSON.parse(String(stdin))) }
 }
 
 function defaultOutput(command: Command, type: string): string {

@@ -82,6 +82,12 @@ describe('a plugin', () => {
     expect(record.stdout).toBe(stdin)
   })
 
+  test('gets bytes that are no text, which the record has in base64', async () => {
+    const { record } = await run('od -An -tx1 | tr -d " \\n"', { stdin: new Uint8Array([0x7b, 0xff, 0x00]) })
+    expect(record.stdout).toBe('7bff00')
+    expect(record).toMatchObject({ stdin: '{\ufffd\0', stdinBase64: 'e/8A' })
+  })
+
   test('may end without reading its input', async () => {
     const { record } = await run('echo "{}"', { stdin: `"${'x'.repeat(5_000_000)}"` })
     expect(record.outcome).toBe('success')

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { accessSync, constants, statSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { execa } from 'execa'
@@ -17,7 +18,8 @@ export interface InvocationRequest {
   /** Absolute path of the plugin. */
   readonly executable: string
   readonly env: Readonly<Record<string, string>>
-  readonly stdin: string
+  /** Bytes where they are not meant to be text. */
+  readonly stdin: string | Uint8Array
   readonly timeoutMs: number
   /** When the plugin gets its input, for letting several begin at the same moment; immediately when absent. */
   readonly inputAfter?: Promise<unknown>
@@ -71,13 +73,14 @@ export async function launch(launcher: Launcher, request: InvocationRequest): Pr
     command: isCommand(CNI_COMMAND) ? CNI_COMMAND : undefined,
     executable: request.executable,
     env: request.env,
-    stdin: request.stdin,
+    ...inputRecord(request.stdin),
     ...ending,
   }
   return { record, document: parseDocument(record.stdout) }
 }
 
-type EndingRecord = Omit<InvocationRecord, 'command' | 'executable' | 'env' | 'stdin'>
+type InputRecord = Pick<InvocationRecord, 'stdin' | 'stdinBase64'>
+type EndingRecord = Omit<InvocationRecord, 'command' | 'executable' | 'env' | keyof InputRecord>
 
 async function execute(
   [program, ...args]: Launcher,
@@ -126,7 +129,12 @@ async function execute(
   }
 }
 
-async function* heldBack(stdin: string, until: Promise<unknown>): AsyncGenerator<string> {
+function inputRecord(stdin: string | Uint8Array): InputRecord {
+  if (typeof stdin === 'string') return { stdin }
+  return { stdin: decode(stdin), ...(isUtf8(stdin) ? {} : { stdinBase64: Buffer.from(stdin).toString('base64') }) }
+}
+
+async function* heldBack<T>(stdin: T, until: Promise<unknown>): AsyncGenerator<T> {
   await until
   yield stdin
 }

@@ -100,9 +100,14 @@ echo
 ${hereDocument('cat', conclusion)}`
 }
 
-/** A command with `input` as its standard input, which gets a line break at its end if it has none. */
+/**
+ * A command with `input` as its standard input, which gets a line break at its end if it has none. Many spaces at its beginning
+ * are not spelt out.
+ */
 export function hereDocument(command: string, input: string): string {
   if (input === '') return `${command} </dev/null`
+  const spaces = /^ {1000,}/.exec(input)?.[0].length
+  if (spaces !== undefined) return hereDocument(`{ printf '%${spaces}s' ''; cat; } | ${command}`, input.slice(spaces))
   if (!isPlain(input)) return `printf ${printfFormat(input)} | ${command}`
   const lines = input.replace(/\n$/, '')
   const delimiter = unusedDelimiter(lines.split('\n'))

@@ -55,6 +55,22 @@ describe('a reproducer that runs', { timeout }, () => {
     expect(output).not.toContain('HOME=')
   })
 
+  test('gives the plugin bytes that are no text, and input that begins with many spaces', () => {
+    const dumping = plugin('dumping', 'od -An -c | tail -n 2')
+    const output = run(
+      reproducer(
+        [
+          invoked({ executable: dumping, stdin: '{\ufffd', stdinBase64: 'e/8=' }),
+          invoked({ executable: dumping, stdin: `${' '.repeat(5000)}{}\n` }),
+        ],
+        { title },
+      ),
+    )
+    expect(output).toMatch(/ {3}\{ 377\n/)
+    expect(output).toMatch(/ {3}\{ {3}\} {2}\\n\n/)
+    expect(output.length).toBeLessThan(3000)
+  })
+
   test('kills what was killed on purpose, and says what ran together', () => {
     const staying = plugin('staying', 'sleep 60; echo went on')
     const record = invocation({ executable: staying })

@@ -65,7 +65,9 @@ function invocation(
       ? ["echo 'In the run, others ran at the same time; here they come one after the other.'"]
       : []),
     ...(killAfterSeconds === undefined ? [] : ["echo 'It is killed on purpose.'"]),
-    hereDocument(line, record.stdin),
+    record.stdinBase64 === undefined
+      ? hereDocument(line, record.stdin)
+      : `echo ${shellQuote(record.stdinBase64)} | base64 -d | ${line}`,
     `plugin_ended $? ${shellQuote(visibleInline(ending(record)))}`,
   ].join('\n')
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../../spec/report.ts'
 import type { Requirement } from '../../spec/requirement.ts'
-import type { Verdict } from '../../spec/verdict.ts'
+import { isViolation, type Verdict } from '../../spec/verdict.ts'
 import { foldViolations } from './fold.ts'
 import { baselineProblems, knownDeviations } from './terminal/baseline.ts'
 import { invocationList } from './terminal/invocation.ts'
@@ -80,12 +80,13 @@ function distrust(page: Page, report: Report): readonly string[] {
 }
 
 function hints(page: Page, { results }: Report): readonly string[] {
-  const violated = results.some(({ verdict, known }) => known === null && (verdict === 'fail' || verdict === 'warn'))
-  const reproducible = results.some(({ reproducer }) => reproducer !== null)
+  const news = results.filter(({ verdict, known }) => known === null && isViolation(verdict))
+  const violated = news.length > 0
+  const reproducible = news.some(({ reproducer }) => reproducer !== null)
   return [
     ...(violated ? paragraph(page, 0, 'cni-conformance explain <id> says more about a requirement.') : []),
     ...(reproducible ? paragraph(page, 0, reproducerHint) : []),
-    ...(violated || reproducible ? [''] : []),
+    ...(violated ? [''] : []),
   ]
 }
 

@@ -21,11 +21,7 @@ export function findExecutables(path: string, only: readonly string[] | undefine
   const isFile = stat(absolute).isFile()
   const directory = isFile ? dirname(absolute) : absolute
   const wanted = isFile ? [basename(absolute)] : only
-  const files = readdirSync(directory)
-    // A package.json says how Node reads plugins that are written for it.
-    .filter((name) => !name.startsWith('.') && name !== 'package.json')
-    .filter((name) => statSync(join(directory, name), { throwIfNoEntry: false })?.isFile() === true)
-    .sort()
+  const files = pluginFiles(directory)
 
   const unknown = wanted?.filter((name) => !files.includes(name)) ?? []
   if (unknown.length > 0) {
@@ -51,6 +47,17 @@ export function findExecutables(path: string, only: readonly string[] | undefine
     names,
     warnings: rest.map((name) => `${join(directory, name)} cannot be executed and is left out`),
   }
+}
+
+/** The names of the files of a directory that can be plugins, sorted. */
+export function pluginFiles(directory: string): readonly string[] {
+  return (
+    readdirSync(directory)
+      // A package.json says how Node reads plugins that are written for it.
+      .filter((name) => !name.startsWith('.') && name !== 'package.json')
+      .filter((name) => statSync(join(directory, name), { throwIfNoEntry: false })?.isFile() === true)
+      .sort()
+  )
 }
 
 function stat(path: string): { isFile: () => boolean } {

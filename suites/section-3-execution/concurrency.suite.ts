@@ -1,17 +1,16 @@
 import { expect } from 'vitest'
 import type { Invocation } from '../../runner/invoke/invoke.ts'
 import { diff } from '../../runner/observe/diff.ts'
-import { isJsonObject } from '../../spec/json.ts'
 import { afterAdd } from '../support/after-add.ts'
 import { isNoCounter } from '../support/attachment-state.ts'
 import { check } from '../support/check.ts'
-import type { Attachment, CheckContext, PreparedCall } from '../support/context.ts'
+import type { Attachment, CheckContext } from '../support/context.ts'
 import { atOnce, attachMany, crowd, prepareMany } from '../support/crowd.ts'
-import { Blocked, demandSuccess, NotApplicable } from '../support/interruptions.ts'
+import { Blocked, demandNothingLeft, demandSuccess, NotApplicable } from '../support/interruptions.ts'
 import { observe } from '../support/observe.ts'
 import type { CallOptions } from '../support/plugin.ts'
-import { type HostState, hostState, settledDifferences } from '../support/residue.ts'
-import { readResult } from '../support/result.ts'
+import { hostState, settledDifferences } from '../support/residue.ts'
+import { addressesIn } from '../support/result.ts'
 
 check('CONCURRENCY-001/add', `succeeds with ADD for ${crowd} containers at once, its very first`, async (context) => {
   const added = await addAtOnce(context)
@@ -31,7 +30,8 @@ check(
     const coming = await prepareMany(context, 'coming', few)
     const before = await hostState(context)
     const containers = await Promise.all(staying.map(({ container }) => observe(container)))
-    await demandCleanDel(context, alone, before)
+    demandSuccess(await plugin.del((await context.attachPrepared(alone)).call), 'DEL')
+    demandNothingLeft(await settledDifferences(context, before, isNoCounter))
     const checked = (await passesCheck(context, staying)) ? staying : []
     const attached = await attachMany(context, leaving)
 
@@ -66,7 +66,7 @@ check('CONCURRENCY-002', `gives no address to two of ${crowd} containers that co
   if (context.target.delegatesIpam) throw new NotApplicable('it leaves addresses to the plugin that it delegates to')
   const added = (await addAtOnce(context)).filter(({ record }) => record.outcome === 'success')
   if (added.length < 2) throw new Blocked('ADD has to succeed for two containers at once first')
-  const lists = [...added, await addAlone(context)].map(addressesOf)
+  const lists = [...added, await addAlone(context)].map(({ document }) => addressesIn(document))
   // Some plugins are told to give each container the same one.
   const own = lists.map((list) => list.filter((address) => !lists.every((other) => other.includes(address))))
   if (own.every((list) => list.length === 0)) throw new NotApplicable('it gives no container an address of its own')
@@ -87,20 +87,8 @@ async function addAlone({ attach }: CheckContext): Promise<Invocation> {
   return (await attach({ containerId: 'alone' })).invocation
 }
 
-/** An ADD and a DEL with nothing beside them: what they leave is for DEL-002 to judge. */
-async function demandCleanDel(context: CheckContext, prepared: PreparedCall, before: HostState): Promise<void> {
-  const { call } = await context.attachPrepared(prepared)
-  demandSuccess(await context.plugin.del(call), 'DEL')
-  const [first] = await settledDifferences(context, before, isNoCounter)
-  if (first !== undefined) throw new Blocked(`DEL has to clean up first, but ${first}`)
-}
-
 /** Whether CHECK works at all. Whether it should is for others to judge. */
 async function passesCheck({ plugin }: CheckContext, attachments: readonly Attachment[]): Promise<boolean> {
   const outcomes = await Promise.all(attachments.slice(0, 1).map(({ call }) => plugin.check(call)))
   return outcomes.every(({ record }) => record.outcome === 'success')
-}
-
-function addressesOf({ document }: Invocation): readonly string[] {
-  return isJsonObject(document) ? readResult(document).ips.map(({ address }) => address) : []
 }

@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
 import type { Sandbox } from '../../runner/sandbox/sandbox.ts'
 import { afterAdd } from '../support/after-add.ts'
-import { attachmentDifferences, attachmentState, demandCleanDel } from '../support/attachment-state.ts'
+import { attachmentDifferences, attachmentState } from '../support/attachment-state.ts'
 import { check } from '../support/check.ts'
-import { demandSuccess } from '../support/interruptions.ts'
+import { demandNothingLeft, demandSuccess } from '../support/interruptions.ts'
 import { observeHost } from '../support/observe.ts'
 
 /** Container IDs that nothing else is called by. */
@@ -22,7 +22,7 @@ check('LIFECYCLE-004', 'leaves no more after many cycles of ADD and DEL than aft
   await cycle(first)
   const before = await attachmentState(context, prepared)
   await cycle(second)
-  await demandCleanDel(context, prepared, before)
+  demandNothingLeft(await attachmentDifferences(context, prepared, before))
   for (const containerId of more) await cycle(containerId)
   expect(await attachmentDifferences(context, prepared, before)).toListNothing()
   expect(await filesThatNameAll(context.sandbox, former)).toListNothing()

@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
 import type { Invocation } from '../../runner/invoke/invoke.ts'
-import { attachmentDifferences, attachmentState, demandCleanDel } from '../support/attachment-state.ts'
+import { attachmentDifferences, attachmentState } from '../support/attachment-state.ts'
 import { check } from '../support/check.ts'
 import { installCheckpoints } from '../support/checkpoints.ts'
-import { demandSuccess } from '../support/interruptions.ts'
+import { demandNothingLeft, demandSuccess } from '../support/interruptions.ts'
 
 check('LIFECYCLE-001', 'cleans up with DEL after an ADD that was killed', async (context) => {
   const { plugin, prepare } = context
@@ -17,7 +17,7 @@ check('LIFECYCLE-001', 'cleans up with DEL after an ADD that was killed', async 
   const before = await attachmentState(context, call)
   demandSuccess(await plugin.add(call), 'ADD')
   demandSuccess(await plugin.del(call), 'DEL without prevResult')
-  await demandCleanDel(context, call, before)
+  demandNothingLeft(await attachmentDifferences(context, call, before))
   for (const moment of moments) {
     const killed = await checkpoints.killAt(moment, (watched) => plugin.add({ ...call, ...watched }))
     expectNothingElse(killed)
@@ -41,7 +41,7 @@ check('LIFECYCLE-002', 'cleans up with DEL after a DEL that was killed', async (
   const prepared = await prepare()
   const before = await attachmentState(context, prepared)
   demandSuccess(await plugin.del((await attachPrepared(prepared)).call), 'DEL')
-  await demandCleanDel(context, prepared, before)
+  demandNothingLeft(await attachmentDifferences(context, prepared, before))
   for (const moment of moments) {
     const { call } = await attachPrepared(prepared)
     expectNothingElse(await checkpoints.killAt(moment, (watched) => plugin.del({ ...call, ...watched })))

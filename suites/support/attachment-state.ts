@@ -1,7 +1,6 @@
 import { diff } from '../../runner/observe/diff.ts'
 import type { Snapshot } from '../../runner/observe/snapshot.ts'
 import type { CheckContext, PreparedCall } from './context.ts'
-import { Blocked } from './interruptions.ts'
 import { observe } from './observe.ts'
 import { type HostDifference, type HostState, hostState, settledDifferences } from './residue.ts'
 
@@ -29,14 +28,4 @@ export async function attachmentDifferences(
 /** What a file holds may change with each attachment, such as the address that was given out last. */
 export function isNoCounter({ what, kind }: HostDifference): boolean {
   return what !== 'file' || kind !== 'changed'
-}
-
-/** What an undisturbed DEL leaves is for DEL-001, DEL-002 and DEL-007 to judge. */
-export async function demandCleanDel(
-  context: CheckContext,
-  call: PreparedCall,
-  before: AttachmentState,
-): Promise<void> {
-  const [first] = await attachmentDifferences(context, call, before)
-  if (first !== undefined) throw new Blocked(`DEL has to clean up first, but ${first}`)
 }

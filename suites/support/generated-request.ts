@@ -16,6 +16,7 @@ export interface RequestChanges {
 export type InputChanges =
   | { readonly edits: readonly Edit[] }
   | { readonly text: string }
+  | { readonly bytes: Uint8Array }
   /** Only so much of the text, in thousandths. */
   | { readonly share: number }
 
@@ -117,12 +118,14 @@ const input: fc.Arbitrary<InputChanges> = fc.oneof(
       ),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ bytes: fc.uint8Array({ minLength: 1, maxLength: 40 }) }) },
   { weight: 1, arbitrary: fc.record({ share: fc.nat({ max: 999 }) }) },
 )
 
 /** What is on standard input when a document is changed so. */
-export function changedInput(document: JsonObject, changes: InputChanges): string {
+export function changedInput(document: JsonObject, changes: InputChanges): string | Uint8Array {
   if ('text' in changes) return changes.text
+  if ('bytes' in changes) return changes.bytes
   const text = JSON.stringify('edits' in changes ? changes.edits.reduce(edited, document) : document)
   return 'share' in changes ? text.slice(0, Math.floor((text.length * changes.share) / 1000)) : text
 }

@@ -25,6 +25,11 @@ export function demandSuccess(invocation: Invocation, what: string): Invocation 
   return invocation
 }
 
+/** Blocks the check when something stays where nothing stood in the way of DEL: DEL-001, DEL-002 and DEL-007 report that. */
+export function demandNothingLeft([left]: readonly string[]): void {
+  if (left !== undefined) throw new Blocked(`DEL has to clean up first when nothing stands in its way, but ${left}`)
+}
+
 /** Blocks the check unless the plugin refused and printed an error object, without which there is no code to judge. */
 export function demandErrorObject(invocation: Invocation): Invocation {
   if (isRefusal(invocation) && isErrorObject(invocation.document)) return invocation

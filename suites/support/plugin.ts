@@ -27,8 +27,8 @@ export interface CallOptions {
   readonly listKeys?: readonly string[]
   /** Variables to set, or to leave out when undefined. */
   readonly env?: Readonly<Record<string, string | undefined>>
-  /** Instead of the derived request, to the letter. */
-  readonly stdin?: string
+  /** Instead of the derived request, to the letter; bytes where it is not meant to be text. */
+  readonly stdin?: string | Uint8Array
   /** When the plugin gets its input; immediately when absent. */
   readonly inputAfter?: Promise<unknown>
   /** When to kill the plugin with everything that it has started. */

@@ -3,7 +3,7 @@ import { type Difference, diff } from '../../runner/observe/diff.ts'
 import type { Part, Snapshot } from '../../runner/observe/snapshot.ts'
 import type { Process } from '../../runner/sandbox/sandbox.ts'
 import type { Attachment, CheckContext } from './context.ts'
-import { Blocked, demandSuccess, Untestable } from './interruptions.ts'
+import { demandNothingLeft, demandSuccess, Untestable } from './interruptions.ts'
 import { observe, observeHost } from './observe.ts'
 import type { CallOptions } from './plugin.ts'
 import { processesSince } from './processes.ts'
@@ -48,8 +48,7 @@ export async function demandCleanDel(context: CheckContext, options: CallOptions
   const before = await hostState(context)
   const { call } = await attachPrepared(prepared)
   demandSuccess(await plugin.del(call), 'DEL')
-  const [left] = await remaining(context, before, ({ kind }) => kind === 'appeared')
-  if (left !== undefined) throw new Blocked(`DEL has to clean up first when nothing stands in its way, but ${left}`)
+  demandNothingLeft(await remaining(context, before, ({ kind }) => kind === 'appeared'))
 }
 
 /** What a host is like: what it has, and what runs on it. */

@@ -42,6 +42,11 @@ export function readResult(result: JsonObject): ReadResult {
   }
 }
 
+/** The addresses of what a plugin printed, with prefix: none where it is no result. */
+export function addressesIn(document: unknown): readonly string[] {
+  return isJsonObject(document) ? readResult(document).ips.map(({ address }) => address) : []
+}
+
 function objects(value: Json | undefined): readonly JsonObject[] {
   return Array.isArray(value) ? value.filter(isJsonObject) : []
 }

@@ -17,14 +17,14 @@ export function invocationList(page: Page, records: readonly InvocationRecord[])
 }
 
 function invocation(page: Page, record: InvocationRecord, number: number): readonly string[] {
-  const { command, executable, env, stdin, stdout, stderr, truncated } = record
+  const { command, executable, env, stdin, stdinBase64, stdout, stderr, truncated } = record
   const [first = '', ...rest] = paragraph(page, 5, `${command ?? 'no command'}: ${ending(record)}`)
   return [
     `  ${paint(page, ['bold'], `${number}. ${first.trimStart()}`)}`,
     ...rest,
     ...paragraph(page, 5, visibleInline(executable)),
     ...Object.entries(env).flatMap(([name, value]) => paragraph(page, 7, visibleInline(`${name}=${value}`))),
-    ...stream(page, 'stdin', stdin),
+    ...stream(page, stdinBase64 === undefined ? 'stdin' : 'stdin (no UTF-8, the JSON report has its bytes)', stdin),
     ...stream(page, truncated ? 'stdout (cut)' : 'stdout', stdout),
     ...stream(page, truncated ? 'stderr (cut)' : 'stderr', stderr),
   ]

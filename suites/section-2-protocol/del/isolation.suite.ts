@@ -9,7 +9,7 @@ import { demandSuccess, NotApplicable } from '../../support/interruptions.ts'
 import type { CallOptions } from '../../support/plugin.ts'
 import { requestingAddresses } from '../../support/requested-addresses.ts'
 import { comeAndGo } from '../../support/residue.ts'
-import { readResult } from '../../support/result.ts'
+import { addressesIn } from '../../support/result.ts'
 
 check('DEL-014/other-container', 'leaves another container of the network alone', async (context) => {
   const { attach, attachPrepared, plugin, prepare } = context
@@ -50,8 +50,8 @@ check('DEL-014/newer-container', 'leaves a newer container alone that has the ad
   const former = await context.attach({ ...options, containerId: 'former' })
   demandSuccess(await context.plugin.del(former.call), 'DEL')
   const newer = await attachInPlaceOf(context, former, options)
-  const now = addressesOf(newer.result)
-  if (!addressesOf(former.result).some((address) => now.includes(address)))
+  const now = addressesIn(newer.result)
+  if (!addressesIn(former.result).some((address) => now.includes(address)))
     throw new NotApplicable('it does not give a container the address that another one had')
   const { expectUntouched } = await watch(context, newer.container)
   // Whether these succeed is for DEL-003 and DEL-004 to judge.
@@ -104,7 +104,7 @@ function demandChoiceOfName({ target }: CheckContext): void {
 async function attachInPlaceOf(context: CheckContext, former: Attachment, options: CallOptions): Promise<Attachment> {
   const prepared = await context.prepare({ ...options, containerId: 'newer' })
   if (context.target.kind === 'ipam')
-    return context.attachPrepared({ ...prepared, config: requestingAddresses(context, addressesOf(former.result)) })
+    return context.attachPrepared({ ...prepared, config: requestingAddresses(context, addressesIn(former.result)) })
   if (former.before === undefined) return context.attachPrepared(prepared)
   const prevResult = moved(former.before, former.container.netns, prepared.container.netns)
   return context.attachPrepared({ ...prepared, prevResult })
@@ -119,8 +119,4 @@ function moved(result: JsonObject, from: string, to: string): JsonObject {
       isJsonObject(each) && each.sandbox === from ? { ...each, sandbox: to } : each,
     ),
   }
-}
-
-function addressesOf(result: JsonObject): readonly string[] {
-  return readResult(result).ips.map(({ address }) => address)
 }

@@ -30,9 +30,11 @@ check('ERROR-010/wrong-types', 'ends properly when a key has a value of the wron
   }
 })
 
-/** JSON that is unlike what runtimes write. */
-const unusualJson: Readonly<Record<string, (request: string) => string>> = {
-  'a quarter of a megabyte of spaces': (request) => `${' '.repeat(256 * 1024)}${request}`,
+/** Input that is unlike what runtimes write. */
+const unusualInput: Readonly<Record<string, (request: string) => string | Uint8Array>> = {
+  'ten megabytes of spaces': (request) => `${' '.repeat(10 * 1024 * 1024)}${request}`,
+  'a string that is no UTF-8': (request) => Buffer.from(withMember(request, '"x-unknown":"\xff\xfe"'), 'latin1'),
+  'UTF-16': (request) => Buffer.from(`\ufeff${request}`, 'utf16le'),
   'an array in an array, and so on': (request) =>
     withMember(request, `"x-unknown":${'['.repeat(5000)}${']'.repeat(5000)}`),
   'the same key twice': (request) => withMember(request, '"name":"other"'),
@@ -43,7 +45,7 @@ const unusualJson: Readonly<Record<string, (request: string) => string>> = {
 }
 
 check('ERROR-010/unusual-json', 'ends properly when its input is unusual', async (context) => {
-  for (const [what, change] of Object.entries(unusualJson)) {
+  for (const [what, change] of Object.entries(unusualInput)) {
     await expectProperEnd(context, { stdin: change(JSON.stringify(requestOf(context))) }, what)
   }
 })
