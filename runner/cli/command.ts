@@ -16,6 +16,11 @@ export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus]
 export interface CliCommand {
   /** The whole help, which begins with the usage line. */
   readonly help: string
+  /**
+   * Of a command that takes --kernel: arguments that it gets on a slower machine before those that were given, so that these
+   * count.
+   */
+  readonly onSlowMachine?: readonly string[]
   /** Does the work. Bad arguments throw UsageError, an unfit machine throws Fault. */
   readonly run: (args: readonly string[]) => Promise<ExitStatus>
 }

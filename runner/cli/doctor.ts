@@ -10,13 +10,15 @@ const help = `Usage: cni-conformance doctor [--json]
 Tells whether this machine can run everything, what is missing, what that is needed for, and how to get it.
 
 Options:
-  --json   the same as data
+  --json             the same as data
+  --kernel host|uml  look at this machine (the default), or at one in User-Mode Linux
 
 Exit status: 0 everything is there that cannot be done without, 2 wrong usage, 3 something of that is missing.`
 
 /** Looks at the machine. */
 export const doctor: CliCommand = {
   help,
+  onSlowMachine: [],
   run: runDoctor,
 }
 

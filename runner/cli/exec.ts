@@ -38,6 +38,8 @@ Options:
   --state-dir <dir>           where results of add are kept for check and del, with --netns (default:
                               /var/lib/cni-conformance/results, or below $XDG_STATE_HOME for others than root)
   --timeout <ms>              deadline of one execution of a plugin (default: 30000)
+  --kernel host|uml           with --sandbox: run on the kernel of this machine (the default), or on one in
+                              User-Mode Linux
   --json                      all that was done, as one JSON document
   --quiet                     only results, and what went wrong
 
@@ -46,6 +48,7 @@ Exit status: 0 all operations succeeded, 1 a plugin failed, 2 wrong usage, 3 the
 /** Runs a network configuration as a runtime does. */
 export const exec: CliCommand = {
   help,
+  onSlowMachine: [],
   run: runExec,
 }
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Fault, messageOf, UsageError } from '../fault.ts'
 import { type CliCommand, type ExitStatus, exitStatus } from './command.ts'
+import { takeKernel } from './kernel.ts'
 
 interface Entry {
   /** One line for the list of commands. */
@@ -80,7 +81,13 @@ async function dispatch(args: readonly string[]): Promise<ExitStatus> {
   // `cni-conformance ./bin` is `cni-conformance run ./bin`.
   const command = await commands[named ? first : 'run'].load()
   const own = named ? rest : args
-  return own.includes('--help') || own.includes('-h') ? print(`${command.help}\n`) : command.run(own)
+  if (own.includes('--help') || own.includes('-h')) return print(`${command.help}\n`)
+  if (command.onSlowMachine === undefined) return command.run(own)
+  const { kernel, rest: forAnyKernel } = takeKernel(own)
+  if (kernel === 'host') return command.run(forAnyKernel)
+  const { runOnUserModeLinux } = await import('../kernel/user-mode-linux.ts')
+  const status = await runOnUserModeLinux([named ? first : 'run', ...command.onSlowMachine, ...forAnyKernel])
+  return Object.values(exitStatus).find((known) => known === status) ?? exitStatus.untrustworthy
 }
 
 function isCommandName(word: string): word is keyof typeof commands {

@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import tmp from 'tmp'
+import { Fault } from '../fault.ts'
+import { systemPath } from '../sandbox/holder.ts'
+import { bootScript } from './boot-script.ts'
+import { findUserModeLinux } from './machine.ts'
+
+/**
+ * Waits for the kernel. When this program is gone, which closes its standard input, the kernel and all its processes have to go
+ * as well, and nobody else removes the folder. They are a group, because the kernel begins with setsid.
+ *
+ * They get no namespace of their own: in that of an ordinary user the programs of root would belong to nobody, and mount, which
+ * has to become root, would not.
+ */
+const holder = `exec 5<&0 </dev/null
+folder=$1
+shift
+"$@" >"$folder/log" 2>&1 &
+kernel=$!
+{ cat <&5; rm -rf "$folder"; kill -KILL "$kernel" -"$kernel"; } >/dev/null 2>&1 3>&1 4>&1 &
+wait "$kernel"
+`
+
+/** Of its memory, a machine takes what it uses. */
+const memory = '2G'
+
+/**
+ * Runs this program once more, on a User-Mode Linux kernel of its own, and returns its exit status. The kernel is a process of
+ * the user who calls, so that no privilege is needed, and in it that user is root.
+ *
+ * Files are those of the host, apart from /run and what describes the kernel. Standard output and standard error are ours.
+ */
+export async function runOnUserModeLinux(args: readonly string[]): Promise<number> {
+  const machine = findUserModeLinux()
+  const folder = tmp.dirSync({ prefix: 'cni-conformance-kernel-', unsafeCleanup: true })
+  try {
+    const statusFile = join(folder.name, 'status')
+    const init = join(folder.name, 'init')
+    const log = join(folder.name, 'log')
+    const { stdout, stderr, env, execPath, argv } = process
+    const job = {
+      argv: [execPath, ...process.execArgv, argv[1] ?? '', ...args],
+      cwd: process.cwd(),
+      env,
+      statusFile,
+      terminals: {
+        stdout: stdout.isTTY ? stdout.columns : undefined,
+        stderr: stderr.isTTY ? stderr.columns : undefined,
+      },
+    }
+    writeFileSync(init, bootScript(machine, job), { mode: 0o755 })
+    const kernel = [
+      machine.kernel,
+      `mem=${memory}`,
+      'rootfstype=hostfs',
+      'rw',
+      'quiet',
+      `init=${init}`,
+      'con=null',
+      'con0=null,fd:2',
+      'con1=null,fd:3',
+      'con2=null,fd:4',
+    ]
+    const child = spawn('sh', ['-c', holder, 'sh', folder.name, ...kernel], {
+      stdio: ['pipe', 'inherit', 'inherit', 'pipe', 'pipe'],
+      env: { PATH: systemPath, HOME: folder.name },
+      cwd: '/',
+    })
+    child.stdio[3]?.pipe(stdout, { end: false })
+    child.stdio[4]?.pipe(stderr, { end: false })
+    await once(child, 'close')
+    child.stdin?.destroy()
+    if (existsSync(statusFile)) return Number(readFileSync(statusFile, 'utf8'))
+    throw new Fault(`User-Mode Linux ended before its time:\n${readFileSync(log, 'utf8').slice(-4000)}`)
+  } finally {
+    folder.removeCallback()
+  }
+}
