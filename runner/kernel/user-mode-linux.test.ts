@@ -80,8 +80,8 @@ describe.skipIf(missing.length > 0)(
       const name = kernelFolder()
       child.kill('SIGKILL')
       await once(child, 'exit')
-      await until(() => kernels(name).length === 0)
-      await until(() => kernelFolder() === undefined)
+      await until(() => kernels(name).length === 0 && kernelFolder() === undefined)
+      expect(kernelFolder()).toBeUndefined()
     })
   },
 )

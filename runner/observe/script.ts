@@ -57,11 +57,12 @@ sysctls() (
   ipv4=ipv4/conf/*
   ipv6=ipv6/conf/*
   grep -Hs '' ipv4/ip_forward ipv4/ip_nonlocal_bind ipv6/conf/all/forwarding core/somaxconn bridge/bridge-nf-call-* \\
-    $ipv4/accept_local $ipv4/accept_redirects $ipv4/arp_announce $ipv4/arp_filter $ipv4/arp_ignore $ipv4/arp_notify \\
-    $ipv4/disable_policy $ipv4/promote_secondaries $ipv4/proxy_arp $ipv4/route_localnet $ipv4/rp_filter \\
+    $ipv4/accept_local $ipv4/accept_redirects $ipv4/accept_source_route $ipv4/arp_accept $ipv4/arp_announce \\
+    $ipv4/arp_filter $ipv4/arp_ignore $ipv4/arp_notify $ipv4/disable_policy $ipv4/log_martians \\
+    $ipv4/promote_secondaries $ipv4/proxy_arp $ipv4/route_localnet $ipv4/rp_filter $ipv4/secure_redirects \\
     $ipv4/send_redirects $ipv4/src_valid_mark \\
-    $ipv6/accept_dad $ipv6/accept_ra $ipv6/accept_redirects $ipv6/addr_gen_mode $ipv6/autoconf $ipv6/disable_ipv6 \\
-    $ipv6/keep_addr_on_down $ipv6/proxy_ndp
+    $ipv6/accept_dad $ipv6/accept_ra $ipv6/accept_redirects $ipv6/accept_source_route $ipv6/addr_gen_mode \\
+    $ipv6/autoconf $ipv6/dad_transmits $ipv6/disable_ipv6 $ipv6/keep_addr_on_down $ipv6/proxy_ndp $ipv6/use_tempaddr
   # 2 says that some of them do not exist.
   [ $? -le 2 ]
 )

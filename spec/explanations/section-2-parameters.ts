@@ -101,7 +101,7 @@ export const parameterExplanations = {
   'PARAM-011': {
     rationale:
       'The same arguments go to every plugin of a network, and Kubernetes runtimes put the name of the pod into them. A plugin that fails because of what is meant for another one cannot be combined with it.',
-    test: 'A first container shows that the plugin works. Then ADD is called with the arguments FOO=BAR and ABC=123 in CNI_ARGS, in one check after IgnoreUnknown=1 (ignore-unknown) and in the other without (unknown). It has to succeed.',
+    test: 'A first container shows that the plugin works. A plugin that delegates does so to a stand-in, because it has to pass the arguments on. Then ADD is called with the arguments FOO=BAR and ABC=123 in CNI_ARGS, in one check after IgnoreUnknown=1 (ignore-unknown) and in the other without (unknown). It has to succeed.',
     causes: [
       'The library for arguments knows only the keys of a fixed type and fails for the others: leave them out, or ignore the error.',
       'IgnoreUnknown is not known itself: accept it.',

@@ -162,6 +162,8 @@ export const resultRequirements = [
     holds: [should('0.1.0', '0.4.0')],
     kinds: ['interface'],
     needs: ['configuration', 'delegate'],
+    // A plugin should be prepared to do so, which is less than that it should do so.
+    contested: true,
     stand: 'A-53',
   }),
   requirement({

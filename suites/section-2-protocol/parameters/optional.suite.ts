@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { check } from '../../support/check.ts'
 import type { CheckContext } from '../../support/context.ts'
+import { setUpDelegation } from '../../support/delegation.ts'
 import { demandSuccess, NotApplicable } from '../../support/interruptions.ts'
 
 const withoutPath = { CNI_PATH: undefined }
@@ -29,9 +30,13 @@ for (const [name, CNI_ARGS, what] of [
   ['unknown', 'FOO=BAR;ABC=123', 'that it does not know'],
   ['ignore-unknown', 'IgnoreUnknown=1;FOO=BAR;ABC=123', 'that it does not know and is told to ignore'],
 ] as const) {
-  check(`PARAM-011/${name}`, `succeeds with arguments ${what}`, async ({ plugin, attach, prepare }) => {
-    await attach()
-    expect(await plugin.add({ ...(await prepare({ containerId: 'container-2' })), env: { CNI_ARGS } })).toSucceed()
+  check(`PARAM-011/${name}`, `succeeds with arguments ${what}`, async (context) => {
+    const { plugin, target, attach, prepare } = context
+    // It has to pass them on, and what the delegated plugin makes of them is not its doing.
+    const options = target.delegatesIpam ? (await setUpDelegation(context)).options : {}
+    await attach(options)
+    const call = await prepare({ ...options, containerId: 'container-2' })
+    expect(await plugin.add({ ...call, env: { ...options.env, CNI_ARGS } })).toSucceed()
   })
 }
 
