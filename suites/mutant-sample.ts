@@ -4,7 +4,7 @@ import type { PlannedCase } from '../spec/plan.ts'
 
 /**
  * What a mutant meets besides the checks of the requirements that it should violate: all other checks that reach its defect, one
- * check of each other requirement, one of each third, or nothing. Which ones differs from mutant to mutant, so that a check which accuses
+ * check of each other requirement, one of each sixth, or nothing. Which ones differs from mutant to mutant, so that a check which accuses
  * what it should not is soon found out.
  */
 export type Effort = 'complete' | 'thorough' | 'sample' | 'declared'
@@ -21,7 +21,7 @@ export function sample(
 
 const steps: Readonly<Record<Exclude<Effort, 'complete'>, number | undefined>> = {
   thorough: 1,
-  sample: 3,
+  sample: 6,
   declared: undefined,
 }
 

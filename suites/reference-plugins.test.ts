@@ -5,18 +5,20 @@ import tmp from 'tmp'
 import { expect, test } from 'vitest'
 import { packageRoot } from '../runner/package-root.ts'
 import type { CaseResult, Report } from '../spec/report.ts'
-import { specVersions } from '../spec/versions.ts'
 
 const main = join(packageRoot, 'dist/runner/cli/main.js')
 
-test('the included reference plugins conform under a strict reading, in every version', {
+// One version of each form of a result. Each plugin runs in each version in its own tests, and npm run conformance judges all of them.
+const versions = ['0.2.0', '0.4.0', '1.1.0'] as const
+
+test('the included reference plugins conform under a strict reading', {
   timeout: 2_400_000,
 }, async () => {
   const directory = tmp.dirSync({ unsafeCleanup: true })
   const path = join(directory.name, 'report.json')
   const { exitCode, stderr } = await execa(
     process.execPath,
-    [main, '--strict', '--reporter', `json=${path}`, '--timeout', '30000'],
+    [main, '--strict', '--spec-version', versions.join(','), '--reporter', `json=${path}`, '--timeout', '30000'],
     {
       reject: false,
     },
@@ -25,7 +27,7 @@ test('the included reference plugins conform under a strict reading, in every ve
   directory.removeCallback()
   expect(report.results.filter(isBad).map(({ id, verdict, message }) => `${verdict} ${id}: ${message}`)).toEqual([])
   expect(report.distrust).toEqual([])
-  expect(new Set(report.results.map(({ specVersion }) => specVersion))).toEqual(new Set([null, ...specVersions]))
+  expect(new Set(report.results.map(({ specVersion }) => specVersion))).toEqual(new Set([null, ...versions]))
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
 })
 
