@@ -51,7 +51,7 @@ export const checkExplanations = {
   'CHECK-005': {
     rationale:
       'The plugin may know more than the result shows: a daemon that is gone, an uplink without carrier, a gateway that lost its address. If it keeps that to itself, the runtime reports a healthy container that nobody can reach.',
-    test: 'For well-known types of plugins it is laid down what they know of. The bridge or its port is gone or down (host-link), or the gateway has no address any more (gateway). For each, a container is added, and a first CHECK shows that the plugin accepts the attachment. Then the damage is done, and the plugin has to fail. Damage that turns out to change nothing is left out, and the checks are blocked when ADD or the first CHECK fails.',
+    test: 'For well-known types of plugins it is laid down what they know of. The bridge or its port is gone or down, or the host has no route to the container any more (host-link), or the gateway has no address (gateway). For each, a container is added, and a first CHECK shows that the plugin accepts the attachment. Then the damage is done, and the plugin has to fail. Damage that turns out to change nothing is left out, and the checks are blocked when ADD or the first CHECK fails.',
     causes: [
       'CHECK looks at the container only: look at the bridge, the parent interface or the daemon as well.',
       'A daemon that cannot be reached is taken for nothing to report: return an error, or code 11 where it may be back soon.',
