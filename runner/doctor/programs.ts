@@ -31,8 +31,25 @@ const programs: readonly Program[] = [
     package: 'nftables',
     elsewhere: 'nftables everywhere',
   },
-  { name: 'iptables', neededFor: 'plugins that make their rules with it (IPv4)', ...iptables, optional: true },
-  { name: 'ip6tables', neededFor: 'plugins that make their rules with it (IPv6)', ...iptables, optional: true },
+  {
+    name: 'iptables',
+    neededFor: 'firewall and portmap, and plugins that make their rules with it (IPv4)',
+    ...iptables,
+    optional: true,
+  },
+  {
+    name: 'ip6tables',
+    neededFor: 'firewall and portmap, and plugins that make their rules with it (IPv6)',
+    ...iptables,
+    optional: true,
+  },
+  {
+    name: 'conntrack',
+    neededFor: 'portmap, to take over datagrams that are on their way elsewhere',
+    package: 'conntrack',
+    elsewhere: 'conntrack-tools elsewhere',
+    optional: true,
+  },
 ]
 
 /** Which programs of the system are there. */
