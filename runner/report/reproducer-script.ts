@@ -106,12 +106,19 @@ ${hereDocument('cat', conclusion)}`
  */
 export function hereDocument(command: string, input: string): string {
   if (input === '') return `${command} </dev/null`
-  const spaces = /^ {1000,}/.exec(input)?.[0].length
-  if (spaces !== undefined) return hereDocument(`{ printf '%${spaces}s' ''; cat; } | ${command}`, input.slice(spaces))
+  const spaces = leadingSpaces(input)
+  if (spaces >= 1000) return hereDocument(`{ printf '%${spaces}s' ''; cat; } | ${command}`, input.slice(spaces))
   if (!isPlain(input)) return `printf ${printfFormat(input)} | ${command}`
   const lines = input.replace(/\n$/, '')
   const delimiter = unusedDelimiter(lines.split('\n'))
   return `${command} <<'${delimiter}'\n${lines}\n${delimiter}`
+}
+
+/** Not by a regular expression, which runs out of stack when there are millions of them. */
+function leadingSpaces(text: string): number {
+  let count = 0
+  while (text[count] === ' ') count += 1
+  return count
 }
 
 function unusedDelimiter(lines: readonly string[], candidate = 'END'): string {

@@ -61,7 +61,7 @@ describe('a reproducer that runs', { timeout }, () => {
       reproducer(
         [
           invoked({ executable: dumping, stdin: '{\ufffd', stdinBase64: 'e/8=' }),
-          invoked({ executable: dumping, stdin: `${' '.repeat(5000)}{}\n` }),
+          invoked({ executable: dumping, stdin: `${' '.repeat(10 * 1024 * 1024)}{}\n` }),
         ],
         { title },
       ),
