@@ -68,6 +68,20 @@ describe('a sandbox', () => {
     expect((await sandbox.execute('ls', ['/run/netns'])).stdout).toBe('')
   })
 
+  test('has no links into a container any more when that is removed', async () => {
+    const links = async () => (await sandbox.execute('ip', ['-br', 'link', 'show', 'type', 'veth'])).stdout
+    const containers = await Promise.all(Array.from({ length: 6 }, () => sandbox.addContainer()))
+    for (const { name } of containers) {
+      const far = ['peer', 'name', 'eth0', 'netns', name]
+      await sandbox.run(['ip', 'link', 'add', `veth-${name}`, 'type', 'veth', ...far])
+    }
+    for (const container of containers) {
+      expect(await links()).toContain(`veth-${container.name}@`)
+      await container.remove()
+      expect(await links()).not.toContain(`veth-${container.name}@`)
+    }
+  })
+
   test('is unlike every other one', async () => {
     const other = await Sandbox.create()
     await other.addContainer('ctr-x')

@@ -16,6 +16,23 @@ export interface Process {
 }
 
 /**
+ * The kernel takes a namespace apart in the background, and the far ends of its links with it. Who compares the host before and
+ * after must not see them go. It is waited for no longer than two seconds: a process in the container keeps them.
+ */
+const removal = `
+set -e
+ends=$(ip -n "$1" -o link show type veth | sed -n 's/^\\([0-9]*\\): [^@]*@if\\([0-9]*\\):.*/^\\2:.[^@]*@if\\1:/p')
+ip netns del "$1"
+tries=0
+for end in $ends; do
+  while [ "$tries" -lt 100 ] && ip -o link show type veth | grep -q "$end"; do
+    tries=$((tries + 1))
+    sleep 0.02
+  done
+done
+`
+
+/**
  * A private "host": network, mount and process namespaces in which plugins run as they would on a machine, with any number of
  * containers in it. It vanishes with this process.
  */
@@ -59,9 +76,10 @@ export class Sandbox {
     return container
   }
 
+  /** When this resolves, the links of the host that led into the container are gone too, unless something keeps it alive. */
   async removeContainer(container: Container): Promise<void> {
     this.steps.push({ kind: 'remove-container', netns: container.netns })
-    await this.#demand(['ip', 'netns', 'del', container.name])
+    await this.#demand(['sh', '-c', removal, 'sh', container.name])
   }
 
   /** Writes a file as the sandbox sees it, with the directories above it. */

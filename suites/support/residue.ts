@@ -35,19 +35,10 @@ export async function hostResidue(
 }
 
 /** A first attachment, so that what a network has only once is there afterwards. */
-export async function comeAndGo(context: CheckContext, options: CallOptions = {}): Promise<void> {
-  const { attach, plugin, target, sandbox } = context
-  const before = target.kind === 'chained' ? await observeHost(sandbox) : undefined
+export async function comeAndGo({ attach, plugin }: CheckContext, options: CallOptions = {}): Promise<void> {
   const warmUp = await attach({ containerId: 'warm-up', ...options })
   demandSuccess(await plugin.del(warmUp.call), 'DEL')
   await warmUp.container.remove()
-  // What the plugins before it in the chain made goes with the container, later: nobody called their DEL.
-  if (before !== undefined) await settle(async () => diff(before, await observeHost(sandbox), target).filter(isHostEnd))
-}
-
-/** Whether it is an interface of the host that leads to a container. */
-function isHostEnd({ what, kind, text }: Difference): boolean {
-  return what === 'link' && kind === 'appeared' && text.includes('(veth)')
 }
 
 /** Blocks the check when DEL does not even clean the host up where nothing stands in its way: DEL-002 reports that. */
