@@ -14,7 +14,7 @@ export const checkExplanations = {
   'CHECK-002': {
     rationale:
       'Plugins such as sbr and tuning exist to change what earlier ones made. If the earlier one insists on its own work, a healthy container fails every CHECK, and the administrator has to switch CHECK off for the network.',
-    test: 'A container is added, and a first CHECK shows that the plugin accepts the attachment. Then the container is changed as a later plugin of the chain would, and the prevResult with it. A route is added (route-added) or moved to table 100 (route-moved), the interface gets a second address (address-added) or another hardware address (mac-changed), or there is a second interface (interface-added). CHECK has to succeed again. The checks are blocked when ADD or the first CHECK fails.',
+    test: 'A container is added, and a first CHECK shows that the plugin accepts the attachment. Then the container is changed as a later plugin of the chain would, and the prevResult with it. A route is added (route-added) or moved to table 47110 (route-moved), the interface gets a second address (address-added) or another hardware address (mac-changed), or there is a second interface (interface-added). CHECK has to succeed again. The checks are blocked when ADD or the first CHECK fails.',
     causes: [
       'Routes or hardware address are compared with what this plugin set on ADD: compare with prevResult, which is the result of the whole chain.',
       'Every route of the container has to be one that is known: look for the own ones, and tolerate others.',
