@@ -73,8 +73,9 @@ namespaces() {
   done
 }
 
+# What is shown again of the machine, such as this package when it lies below /tmp, is on another file system.
 files() {
-  find "$@" -exec stat -c 'entry %F|%a|%s|%n' {} + -type f -size +0 -exec sha256sum {} +
+  find "$@" -xdev -exec stat -c 'entry %F|%a|%s|%n' {} + -type f -size +0 -exec sha256sum {} +
   # 1 says that some of the directories do not exist, or that a file went while it was read.
   [ $? -le 1 ]
 }
