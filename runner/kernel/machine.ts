@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Fault } from '../fault.ts'
 import { locatePlugin } from '../invoke/locate.ts'
+import { systemPath } from '../sandbox/holder.ts'
 
 /** What a machine in User-Mode Linux is made of. */
 export interface UserModeLinux {
@@ -16,7 +17,7 @@ const modules = '/usr/lib/uml/modules'
 
 /** Finds User-Mode Linux on this machine, or throws a Fault that says how to get it. */
 export function findUserModeLinux(): UserModeLinux {
-  const path = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']
+  const path = systemPath.split(':')
   const kernel = locatePlugin('linux.uml', path)
   const modprobe = locatePlugin('modprobe', path)
   const missing = [
