@@ -1,5 +1,5 @@
 import type { ErrorCode } from './error-codes.ts'
-import type { JsonObject } from './json.ts'
+import type { Json, JsonObject } from './json.ts'
 import type { CheckId } from './registry.ts'
 import type { PluginKind } from './requirement.ts'
 import type { SpecVersion } from './versions.ts'
@@ -21,6 +21,14 @@ export interface TargetConfiguration {
   readonly before: readonly PluginConfiguration[]
   /** Values that the runtime provides for the capabilities that `plugin` declares (CONVENTIONS.md). */
   readonly capabilityArguments?: JsonObject
+  /** A key of `plugin` that no two attachments may have the same value for, such as the device that goes into a container. */
+  readonly exclusive?: ExclusiveKey
+}
+
+export interface ExclusiveKey {
+  readonly key: string
+  /** Each attachment gets the next one. */
+  readonly values: readonly Json[]
 }
 
 export interface InvalidConfiguration {

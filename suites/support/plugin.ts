@@ -7,6 +7,7 @@ import type { Command } from '../../spec/commands.ts'
 import type { Json, JsonObject } from '../../spec/json.ts'
 import type { PluginConfiguration, Target, TargetConfiguration } from '../../spec/target.ts'
 import type { SpecVersion } from '../../spec/versions.ts'
+import { Blocked } from './interruptions.ts'
 
 /** What a call of the plugin may have that is special; all else is as a runtime would have it. */
 export interface CallOptions {
@@ -67,19 +68,21 @@ export interface PluginSetup {
 export const defaultContainerId = 'container-1'
 
 export function plugin(setup: PluginSetup): Plugin {
+  const assign = exclusiveSettings(setup)
+  const request = (command: Command, options: CallOptions) => requestOf(command, setup, options, assign)
   const call = (command: Command, options: CallOptions = {}) => {
     const { inputAfter, killAfter, held } = options
     return invoke(setup.sandbox, {
       executable: setup.target.path,
       env: environment(command, setup, options),
-      stdin: options.stdin ?? JSON.stringify(request(command, setup, options)),
+      stdin: options.stdin ?? JSON.stringify(request(command, options)),
       timeoutMs: setup.timeoutMs,
       ...(inputAfter === undefined ? {} : { inputAfter }),
       ...(killAfter === undefined ? {} : { killAfter }),
       ...(held === undefined ? {} : { held }),
     })
   }
-  return byOperation({ call, request: (command, options = {}) => request(command, setup, options) })
+  return byOperation({ call, request: (command, options = {}) => request(command, options) })
 }
 
 /** The plugin with some options in every call, unless the call has them itself. */
@@ -117,7 +120,28 @@ function environment(command: Command, { target, cniPath }: PluginSetup, options
   )
 }
 
-function request(command: Command, setup: PluginSetup, options: CallOptions): JsonObject {
+/** What the configuration has to say for one attachment only. */
+type Assignment = (options: CallOptions) => JsonObject
+
+/** Gives each attachment a value of its own where the configuration needs that, and always the same one. */
+function exclusiveSettings({ configuration, target }: PluginSetup): Assignment {
+  const exclusive = configuration?.exclusive
+  if (exclusive === undefined) return () => ({})
+  const assigned = new Map<string, number>()
+  return ({ network, config, containerId = defaultContainerId, ifname = target.ifname }) => {
+    const attachment = JSON.stringify([config?.name ?? network, containerId, ifname])
+    const index = assigned.get(attachment) ?? assigned.size
+    assigned.set(attachment, index)
+    const value = exclusive.values[index]
+    if (value === undefined)
+      throw new Blocked(
+        `there are ${exclusive.values.length} values of ${exclusive.key} for one attachment each, no more`,
+      )
+    return { [exclusive.key]: value }
+  }
+}
+
+function requestOf(command: Command, setup: PluginSetup, options: CallOptions, assign: Assignment): JsonObject {
   const { configuration, target, specVersion } = setup
   const cniVersion = options.cniVersion ?? specVersion
   if (command === 'VERSION') return { cniVersion }
@@ -131,6 +155,7 @@ function request(command: Command, setup: PluginSetup, options: CallOptions): Js
   }
   return deriveRequest({
     ...derivation,
+    plugin: { ...derivation.plugin, ...assign(options) },
     ...(configuration?.capabilityArguments === undefined
       ? {}
       : { capabilityArguments: configuration.capabilityArguments }),
