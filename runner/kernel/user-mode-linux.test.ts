@@ -70,15 +70,19 @@ describe.skipIf(missing.length > 0)(
       expect(stderr).toContain('/nowhere.conf')
     })
 
-    test('leaves no process and no file when it is killed', async () => {
+    test.each<[string, (pid: number) => void]>([
+      ['it is killed', (pid) => process.kill(pid, 'SIGKILL')],
+      ['its whole group is asked to end', (pid) => process.kill(-pid, 'SIGTERM')],
+    ])('leaves no process and no file when %s', async (_what, end) => {
       const child = spawn(process.execPath, [main, 'doctor', '--kernel', 'uml'], {
         stdio: 'ignore',
+        detached: true,
         env: { ...process.env, TMPDIR: folder.name },
       })
       const kernelFolder = () => readdirSync(folder.name).find((name) => name.startsWith('cni-conformance-kernel-'))
       await until(() => kernels(kernelFolder()).length > 0)
       const name = kernelFolder()
-      child.kill('SIGKILL')
+      end(child.pid ?? 0)
       await once(child, 'exit')
       await until(() => kernels(name).length === 0 && kernelFolder() === undefined)
       expect(kernelFolder()).toBeUndefined()
@@ -100,7 +104,8 @@ function kernels(name: string | undefined): readonly string[] {
   return readdirSync('/proc').filter((pid) => {
     if (!/^\d+$/.test(pid)) return false
     try {
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`${name}/init`)
+      const [program, ...args] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+      return program?.endsWith('linux.uml') === true && args.some((each) => each.includes(`${name}/init`))
     } catch {
       return false
     }

@@ -68,6 +68,8 @@ export async function runOnUserModeLinux(args: readonly string[]): Promise<numbe
       stdio: ['pipe', 'inherit', 'inherit', 'pipe', 'pipe'],
       env: { PATH: systemPath, HOME: folder.name },
       cwd: '/',
+      // A signal that goes to all of our group, as from a terminal, must not end the one who ends the kernel.
+      detached: true,
     })
     child.stdio[3]?.pipe(stdout, { end: false })
     child.stdio[4]?.pipe(stderr, { end: false })
