@@ -20,6 +20,7 @@ const bridge: Target = {
   createsInterface: true,
   delegatesIpam: true,
   hostSetup: [],
+  containerSetup: [],
   sharedLinks: [],
   missing: [],
 }

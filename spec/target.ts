@@ -78,6 +78,11 @@ export interface Target {
   readonly delegatesIpam: boolean
   /** Commands that prepare the host of a sandbox for it, each an argument vector, such as a parent interface for macvlan. */
   readonly hostSetup: readonly (readonly string[])[]
+  /**
+   * Commands on the host that prepare a container before its ADD, for a plugin that needs something there which no other plugin
+   * makes. The words `{container}` and `{ifname}` stand for the name of the network namespace and for CNI_IFNAME.
+   */
+  readonly containerSetup: readonly (readonly string[])[]
   /** Host interfaces that remain after DEL by design, because all containers of the network share them. */
   readonly sharedLinks: readonly string[]
   /** What this machine lacks to run it, one sentence each that says how to get it. Its cases are `untestable` if there is any. */

@@ -50,6 +50,13 @@ const programs: readonly Program[] = [
     elsewhere: 'conntrack-tools elsewhere',
     optional: true,
   },
+  {
+    name: 'dnsmasq',
+    neededFor: 'judging dhcp, as the server of the network',
+    package: 'dnsmasq-base',
+    elsewhere: 'dnsmasq elsewhere',
+    optional: true,
+  },
 ]
 
 /** Which programs of the system are there. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Profile } from '../../fixtures/profile.ts'
+import { executableWord, type Profile } from '../../fixtures/profile.ts'
 import { profiles } from '../../fixtures/profiles.ts'
 import { isJsonObject } from '../../spec/json.ts'
 import type { Target, TargetConfiguration } from '../../spec/target.ts'
@@ -10,6 +10,7 @@ import { findExecutables } from './executables.ts'
 import { missingLinkKinds } from './kernel.ts'
 import { configurationName, type Network, readNetworkFile } from './network-file.ts'
 import { probeVersions } from './probe.ts'
+import { missingPrograms } from './programs.ts'
 
 /** The directory of the included reference plugins, which also stand in for delegates that the directory under test lacks. */
 export const referencePlugins = join(packageRoot, 'fixtures/plugins/bin')
@@ -37,10 +38,14 @@ export async function discover({ path, only, networkFiles, timeoutMs }: Discover
   const cniPath = directory === referencePlugins ? [directory] : [directory, referencePlugins]
   const sandbox = await Sandbox.create([directory, packageRoot])
   try {
-    const missing = await missingLinkKinds(
-      sandbox,
-      names.flatMap((name) => profiles.get(name)?.linkKinds ?? []),
-    )
+    const known = names.flatMap((name) => profiles.get(name) ?? [])
+    const missing = new Map([
+      ...(await missingLinkKinds(
+        sandbox,
+        known.flatMap(({ linkKinds }) => linkKinds),
+      )),
+      ...missingPrograms(known.flatMap(({ programs }) => programs)),
+    ])
     const targets: Target[] = []
     for (const name of names) {
       const executable = join(directory, name)
@@ -66,7 +71,7 @@ export interface TargetDescription {
   readonly versions: readonly SpecVersion[]
   readonly profile: Profile | undefined
   readonly given: readonly GivenConfiguration[]
-  /** Why the kernel cannot make links, by kind of link. */
+  /** Why the kernel cannot make links, by kind of link, and why a program cannot be used, by its name. */
   readonly missing: ReadonlyMap<string, string>
 }
 
@@ -77,6 +82,7 @@ export function describeTarget({ name, executable, versions, profile, given, mis
   const configurations =
     first === undefined ? (profile?.configurations ?? []) : own.map(({ configuration }) => configuration)
   const kind = first?.kind ?? profile?.kind
+  const filledIn = (argv: readonly string[]) => argv.map((word) => (word === executableWord ? executable : word))
   return {
     name,
     path: executable,
@@ -90,13 +96,17 @@ export function describeTarget({ name, executable, versions, profile, given, mis
       ? {}
       : { invisibleConfiguration: profile.invisibleConfiguration }),
     // It is done to what the configurations of the profile lead to.
-    noticedDamage: first === undefined ? (profile?.noticedDamage ?? []) : [],
+    noticedDamage:
+      first === undefined
+        ? (profile?.noticedDamage ?? []).map((damage) => ({ ...damage, argv: filledIn(damage.argv) }))
+        : [],
     ifname: profile?.ifname ?? 'eth0',
     createsInterface: profile?.createsInterface ?? kind === 'interface',
     delegatesIpam: kind !== 'ipam' && configurations.some(({ plugin }) => hasIpam(plugin.ipam)),
-    hostSetup: profile?.hostSetup ?? [],
+    hostSetup: (profile?.hostSetup ?? []).map(filledIn),
+    containerSetup: profile?.containerSetup ?? [],
     sharedLinks: sharedLinks(profile, configurations),
-    missing: (profile?.linkKinds ?? []).flatMap((linkKind) => missing.get(linkKind) ?? []),
+    missing: [...(profile?.linkKinds ?? []), ...(profile?.programs ?? [])].flatMap((each) => missing.get(each) ?? []),
   }
 }
 

@@ -57,8 +57,12 @@ export async function openContext(planned: PlannedCase): Promise<CheckContext> {
   for (const argv of target.hostSetup) await sandbox.run(argv)
   const { specVersion } = planned
   const driver = plugin({ sandbox, target, specVersion, configuration, cniPath: run.cniPath, timeoutMs: run.timeoutMs })
-  const prepare = (options: CallOptions = {}) =>
-    runBefore({ run, sandbox, target, specVersion, configuration }, options)
+  const setUp = containerSetup(sandbox, target)
+  const prepare = async (options: CallOptions = {}) => {
+    const container = options.container ?? (await sandbox.addContainer())
+    await setUp(container, options.ifname ?? target.ifname)
+    return runBefore({ run, sandbox, target, specVersion, configuration }, { ...options, container })
+  }
   const attachPrepared = async (prepared: PreparedCall): Promise<Attachment> => {
     const invocation = demandSuccess(await driver.add(prepared), 'ADD')
     if (!isJsonObject(invocation.document)) throw new Blocked('ADD has to print a result first, but it printed none')
@@ -86,6 +90,21 @@ export async function openContext(planned: PlannedCase): Promise<CheckContext> {
   }
 }
 
+/** What prepares a container for an interface, unless it is prepared for that already. */
+function containerSetup(sandbox: Sandbox, target: Target): (container: Container, ifname: string) => Promise<void> {
+  const done = new Set<string>()
+  return async (container, ifname) => {
+    const place = `${container.name}/${ifname}`
+    if (done.has(place)) return
+    done.add(place)
+    const meant = new Map([
+      ['{container}', container.name],
+      ['{ifname}', ifname],
+    ])
+    for (const argv of target.containerSetup) await sandbox.run(argv.map((word) => meant.get(word) ?? word))
+  }
+}
+
 interface Chain {
   readonly run: RunContext
   readonly sandbox: Sandbox
@@ -96,9 +115,9 @@ interface Chain {
 
 async function runBefore(
   { run, sandbox, target, specVersion, configuration }: Chain,
-  options: CallOptions,
+  options: PreparedCall,
 ): Promise<PreparedCall> {
-  const container = options.container ?? (await sandbox.addContainer())
+  const { container } = options
   let prevResult = options.prevResult
   for (const before of configuration?.before ?? []) {
     const executable = locatePlugin(before.type, run.cniPath)
