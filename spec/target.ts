@@ -68,6 +68,8 @@ export interface Target {
   readonly createsInterface: boolean
   /** It hands the management of addresses to the plugin that `ipam.type` names. */
   readonly delegatesIpam: boolean
+  /** It hands all of the work to another plugin, with a configuration that it makes for that one, as flannel does. */
+  readonly delegatesAll?: boolean
   /** Commands that prepare the host of a sandbox for it, each an argument vector, such as a parent interface for macvlan. */
   readonly hostSetup: readonly (readonly string[])[]
   /** Host interfaces that remain after DEL by design, because all containers of the network share them. */

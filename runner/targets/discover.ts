@@ -94,6 +94,7 @@ export function describeTarget({ name, executable, versions, profile, given, mis
     ifname: profile?.ifname ?? 'eth0',
     createsInterface: profile?.createsInterface ?? kind === 'interface',
     delegatesIpam: kind !== 'ipam' && configurations.some(({ plugin }) => hasIpam(plugin.ipam)),
+    ...(profile?.delegatesAll === undefined ? {} : { delegatesAll: profile.delegatesAll }),
     hostSetup: profile?.hostSetup ?? [],
     sharedLinks: sharedLinks(profile, configurations),
     missing: (profile?.linkKinds ?? []).flatMap((linkKind) => missing.get(linkKind) ?? []),
