@@ -72,6 +72,11 @@ export interface Target {
   readonly delegatesAll?: boolean
   /** Commands that prepare the host of a sandbox for it, each an argument vector, such as a parent interface for macvlan. */
   readonly hostSetup: readonly (readonly string[])[]
+  /**
+   * Commands that prepare the host for one attachment, where each takes something of its own. `{device}` in them, and as a value
+   * of a configuration, stands for a name that no other attachment has.
+   */
+  readonly attachmentSetup?: readonly (readonly string[])[]
   /** Host interfaces that remain after DEL by design, because all containers of the network share them. */
   readonly sharedLinks: readonly string[]
   /** What this machine lacks to run it, one sentence each that says how to get it. Its cases are `untestable` if there is any. */

@@ -96,6 +96,7 @@ export function describeTarget({ name, executable, versions, profile, given, mis
     delegatesIpam: kind !== 'ipam' && configurations.some(({ plugin }) => hasIpam(plugin.ipam)),
     ...(profile?.delegatesAll === undefined ? {} : { delegatesAll: profile.delegatesAll }),
     hostSetup: profile?.hostSetup ?? [],
+    ...(profile?.attachmentSetup === undefined ? {} : { attachmentSetup: profile.attachmentSetup }),
     sharedLinks: sharedLinks(profile, configurations),
     missing: (profile?.linkKinds ?? []).flatMap((linkKind) => missing.get(linkKind) ?? []),
   }

@@ -10,6 +10,7 @@ import type { PlannedCase } from '../../spec/plan.ts'
 import type { Target, TargetConfiguration } from '../../spec/target.ts'
 import type { SpecVersion } from '../../spec/versions.ts'
 import { Blocked, demandSuccess } from './interruptions.ts'
+import { prepareDevice } from './own-device.ts'
 import { type CallOptions, defaultContainerId, type Plugin, plugin } from './plugin.ts'
 
 /** A container that the plugin was added to, successfully. */
@@ -99,6 +100,7 @@ async function runBefore(
   options: CallOptions,
 ): Promise<PreparedCall> {
   const container = options.container ?? (await sandbox.addContainer())
+  await prepareDevice(sandbox, target, { container, ifname: options.ifname ?? target.ifname })
   let prevResult = options.prevResult
   for (const before of configuration?.before ?? []) {
     const executable = locatePlugin(before.type, run.cniPath)
