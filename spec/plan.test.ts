@@ -20,7 +20,7 @@ const bridge: Target = {
   createsInterface: true,
   delegatesIpam: true,
   hostSetup: [],
-  containerSetup: [],
+  attachmentSetup: [],
   sharedLinks: [],
   missing: [],
 }

@@ -76,13 +76,16 @@ export interface Target {
   readonly createsInterface: boolean
   /** It hands the management of addresses to the plugin that `ipam.type` names. */
   readonly delegatesIpam: boolean
+  /** It hands all of the work to another plugin, with a configuration that it makes for that one, as flannel does. */
+  readonly delegatesAll?: boolean
   /** Commands that prepare the host of a sandbox for it, each an argument vector, such as a parent interface for macvlan. */
   readonly hostSetup: readonly (readonly string[])[]
   /**
-   * Commands on the host that prepare a container before its ADD, for a plugin that needs something there which no other plugin
-   * makes. The words `{container}` and `{ifname}` stand for the name of the network namespace and for CNI_IFNAME.
+   * Commands that prepare the sandbox for one attachment, where each needs something of its own that no other plugin makes. In
+   * them `{container}` stands for the name of the network namespace, `{ifname}` for CNI_IFNAME, and `{device}`, which may also be
+   * a value of a configuration, for a name that no other attachment has.
    */
-  readonly containerSetup: readonly (readonly string[])[]
+  readonly attachmentSetup: readonly (readonly string[])[]
   /** Host interfaces that remain after DEL by design, because all containers of the network share them. */
   readonly sharedLinks: readonly string[]
   /** What this machine lacks to run it, one sentence each that says how to get it. Its cases are `untestable` if there is any. */

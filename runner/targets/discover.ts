@@ -103,8 +103,9 @@ export function describeTarget({ name, executable, versions, profile, given, mis
     ifname: profile?.ifname ?? 'eth0',
     createsInterface: profile?.createsInterface ?? kind === 'interface',
     delegatesIpam: kind !== 'ipam' && configurations.some(({ plugin }) => hasIpam(plugin.ipam)),
+    ...(profile?.delegatesAll === undefined ? {} : { delegatesAll: profile.delegatesAll }),
     hostSetup: (profile?.hostSetup ?? []).map(filledIn),
-    containerSetup: profile?.containerSetup ?? [],
+    attachmentSetup: profile?.attachmentSetup ?? [],
     sharedLinks: sharedLinks(profile, configurations),
     missing: [...(profile?.linkKinds ?? []), ...(profile?.programs ?? [])].flatMap((each) => missing.get(each) ?? []),
   }

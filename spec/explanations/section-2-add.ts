@@ -48,7 +48,7 @@ export const addExplanations = {
   'ADD-004': {
     rationale:
       'The result of the last plugin in a chain is the only one that the runtime keeps. What a plugin drops from prevResult is lost: the container is left without a reported address or without DNS servers, and CHECK and DEL know nothing of the earlier plugins.',
-    test: 'A first container shows that the chain works. For a second one, an interface, an address, a route and a DNS server that nobody made are appended to the prevResult. The result has to list the same interfaces, addresses, gateways, indexes, routes and DNS, in the same order. Hardware addresses and MTUs may differ, and the check is blocked when ADD fails.',
+    test: 'A first container shows that the chain works. For a second one, an interface, an address, a route and a DNS server that nobody made are appended to the prevResult. The result has to list the same interfaces, addresses, gateways, indexes, routes and DNS, in the same order; interfaces of its own may come after them. Hardware addresses and MTUs may differ, and the check is blocked when ADD fails.',
     causes: [
       'The result is built from those parts of prevResult that the plugin has types for: start from the whole document and change only what the plugin changed.',
       'An empty result is printed because the plugin made no interface: print prevResult.',

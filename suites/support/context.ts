@@ -9,6 +9,7 @@ import { isJsonObject, type JsonObject } from '../../spec/json.ts'
 import type { PlannedCase } from '../../spec/plan.ts'
 import type { Target, TargetConfiguration } from '../../spec/target.ts'
 import type { SpecVersion } from '../../spec/versions.ts'
+import { attachmentSetup } from './attachment-setup.ts'
 import { Blocked, demandSuccess } from './interruptions.ts'
 import { type CallOptions, defaultContainerId, type Plugin, plugin } from './plugin.ts'
 
@@ -57,10 +58,10 @@ export async function openContext(planned: PlannedCase): Promise<CheckContext> {
   for (const argv of target.hostSetup) await sandbox.run(argv)
   const { specVersion } = planned
   const driver = plugin({ sandbox, target, specVersion, configuration, cniPath: run.cniPath, timeoutMs: run.timeoutMs })
-  const setUp = containerSetup(sandbox, target)
+  const setUp = attachmentSetup(sandbox, target)
   const prepare = async (options: CallOptions = {}) => {
     const container = options.container ?? (await sandbox.addContainer())
-    await setUp(container, options.ifname ?? target.ifname)
+    await setUp({ container, ifname: options.ifname ?? target.ifname })
     return runBefore({ run, sandbox, target, specVersion, configuration }, { ...options, container })
   }
   const attachPrepared = async (prepared: PreparedCall): Promise<Attachment> => {
@@ -87,21 +88,6 @@ export async function openContext(planned: PlannedCase): Promise<CheckContext> {
     attachPrepared,
     attach: async (options) => attachPrepared(await prepare(options)),
     again: () => openContext(planned),
-  }
-}
-
-/** What prepares a container for an interface, unless it is prepared for that already. */
-function containerSetup(sandbox: Sandbox, target: Target): (container: Container, ifname: string) => Promise<void> {
-  const done = new Set<string>()
-  return async (container, ifname) => {
-    const place = `${container.name}/${ifname}`
-    if (done.has(place)) return
-    done.add(place)
-    const meant = new Map([
-      ['{container}', container.name],
-      ['{ifname}', ifname],
-    ])
-    for (const argv of target.containerSetup) await sandbox.run(argv.map((word) => meant.get(word) ?? word))
   }
 }
 

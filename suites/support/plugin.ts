@@ -7,6 +7,7 @@ import type { Command } from '../../spec/commands.ts'
 import type { Json, JsonObject } from '../../spec/json.ts'
 import type { PluginConfiguration, Target, TargetConfiguration } from '../../spec/target.ts'
 import type { SpecVersion } from '../../spec/versions.ts'
+import { withDevice } from './attachment-setup.ts'
 import { Blocked } from './interruptions.ts'
 
 /** What a call of the plugin may have that is special; all else is as a runtime would have it. */
@@ -148,7 +149,10 @@ function requestOf(command: Command, setup: PluginSetup, options: CallOptions, a
   const derivation = {
     cniVersion,
     network: options.network ?? configuration?.network ?? 'net',
-    plugin: options.config ?? configuration?.plugin ?? { type: target.name },
+    plugin: withDevice(options.config ?? configuration?.plugin ?? { type: target.name }, {
+      container: options.container,
+      ifname: options.ifname ?? target.ifname,
+    }),
   }
   if (!concernsAttachment(command)) {
     return { ...deriveRequest(derivation), ...(command === 'GC' ? attachmentList(options) : {}) }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Container } from '../../../runner/sandbox/container.ts'
-import { isJsonObject, type JsonObject } from '../../../spec/json.ts'
+import { isJsonObject } from '../../../spec/json.ts'
 import { otherNetwork, watch } from '../../support/bystander.ts'
 import { check } from '../../support/check.ts'
 import type { Attachment, CheckContext, PreparedCall } from '../../support/context.ts'
@@ -106,17 +106,7 @@ async function attachInPlaceOf(context: CheckContext, former: Attachment, option
   if (context.target.kind === 'ipam')
     return context.attachPrepared({ ...prepared, config: requestingAddresses(context, addressesIn(former.result)) })
   if (former.before === undefined) return context.attachPrepared(prepared)
-  const prevResult = moved(former.before, former.container.netns, prepared.container.netns)
-  return context.attachPrepared({ ...prepared, prevResult })
-}
-
-/** A result for one container as one for another. */
-function moved(result: JsonObject, from: string, to: string): JsonObject {
-  const interfaces = Array.isArray(result.interfaces) ? result.interfaces : []
-  return {
-    ...result,
-    interfaces: interfaces.map((each) =>
-      isJsonObject(each) && each.sandbox === from ? { ...each, sandbox: to } : each,
-    ),
-  }
+  // Its own interfaces, which are as many and in the same order, with the addresses of the other.
+  const { interfaces = [] } = isJsonObject(prepared.prevResult) ? prepared.prevResult : {}
+  return context.attachPrepared({ ...prepared, prevResult: { ...former.before, interfaces } })
 }

@@ -41,5 +41,6 @@ for (const [name, CNI_ARGS, what] of [
 }
 
 function demandNoDelegate({ target }: CheckContext): void {
-  if (target.delegatesIpam) throw new NotApplicable('it needs CNI_PATH to find the plugin that it delegates to')
+  if (target.delegatesIpam || target.delegatesAll === true)
+    throw new NotApplicable('it needs CNI_PATH to find the plugin that it delegates to')
 }
