@@ -10,7 +10,7 @@ const given = profile({
   linkKinds: ['veth'],
   programs: ['dnsmasq'],
   hostSetup: [['sh', '-c', '"$1" daemon &', 'sh', '{executable}']],
-  containerSetup: [['ip', 'link', 'add', '{ifname}', 'netns', '{container}', 'type', 'veth']],
+  attachmentSetup: [['ip', 'link', 'add', '{ifname}', 'netns', '{container}', 'type', 'veth']],
   noticedDamage: [{ check: 'CHECK-004/reservation', what: 'it is gone', in: 'host', argv: ['{executable}', 'end'] }],
 })
 
@@ -27,10 +27,10 @@ function targetOf(missing: ReadonlyMap<string, string>) {
 
 describe('a target', () => {
   test('is meant by a word in the commands of its profile', () => {
-    const { hostSetup, containerSetup, noticedDamage } = targetOf(new Map())
+    const { hostSetup, attachmentSetup, noticedDamage } = targetOf(new Map())
     expect(hostSetup).toEqual([['sh', '-c', '"$1" daemon &', 'sh', '/opt/cni/bin/leaser']])
     expect(noticedDamage.map(({ argv }) => argv)).toEqual([['/opt/cni/bin/leaser', 'end']])
-    expect(containerSetup).toEqual(given.containerSetup)
+    expect(attachmentSetup).toEqual(given.attachmentSetup)
   })
 
   test('lacks what the machine lacks of links and programs', () => {
