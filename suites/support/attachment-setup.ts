@@ -36,7 +36,8 @@ export function withDevice(plugin: PluginConfiguration, place: Place): PluginCon
   return { ...plugin, ...Object.fromEntries(filled) }
 }
 
-function deviceFor({ container, ifname }: Place): string {
+/** A name that no other place has. */
+export function deviceFor({ container, ifname }: Place): string {
   const digest = createHash('sha256')
     .update(JSON.stringify([container?.name ?? '', ifname]))
     .digest('hex')

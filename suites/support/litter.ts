@@ -1,3 +1,4 @@
+import { deviceFor } from './attachment-setup.ts'
 import type { Attachment, CheckContext, PreparedCall } from './context.ts'
 import { Blocked, NotApplicable } from './interruptions.ts'
 import type { CallOptions } from './plugin.ts'
@@ -29,7 +30,12 @@ export async function litter(context: CheckContext, stale: StaleOptions): Promis
   const prepared = await context.prepare(stale(valid))
   const before = await hostState(context)
   await abandon(context, prepared, valid)
-  return { valid, remains: () => remaining(context, before, ({ kind }) => kind === 'appeared') }
+  // A device that GC gives back is no litter.
+  const given = deviceFor(valid)
+  return {
+    valid,
+    remains: () => remaining(context, before, ({ kind, text }) => kind === 'appeared' && !text.includes(given)),
+  }
 }
 
 /** Makes the stale attachment only. */
