@@ -13,6 +13,7 @@ export function caseOf(changes: Partial<PlannedCase>): PlannedCase {
     configuration: 'ipv4',
     level: 'must',
     contested: false,
+    group: 'specification',
     ...changes,
   } as const
   return { id: `${planned.target}@${planned.specVersion} ${planned.check}`, ...planned }

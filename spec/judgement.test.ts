@@ -6,8 +6,9 @@ import type { Verdict } from './verdict.ts'
 const plugins = { name: 'my-plugins', version: '1.0.0' }
 const fitting: BaselineOutcome = { plugins, known: 0, stale: [], expired: [] }
 
-const unknown = (verdict: Verdict) => ({ verdict, known: null })
-const known = (verdict: Verdict) => ({ verdict, known: { reason: 'so', issue: null, expires: null } })
+const unknown = (verdict: Verdict) => ({ verdict, known: null, group: 'specification' }) as const
+const known = (verdict: Verdict) =>
+  ({ verdict, known: { reason: 'so', issue: null, expires: null }, group: 'specification' }) as const
 
 test('violations count from the lowest level on', () => {
   for (const [lowest, failing] of [
@@ -36,4 +37,10 @@ test('a stale entry is not acceptable, though the plugins conform', () => {
 
 test('a run that was stopped is never green', () => {
   expect(judge([unknown('pass'), unknown('not-run')], 'must', null)).toEqual({ conformant: false, acceptable: false })
+})
+
+test('a behaviour that is not as documented is no violation, and not acceptable where less than a must counts', () => {
+  const other = { ...unknown('warn'), group: 'behaviour' as const }
+  expect(judge([unknown('pass'), other], 'must', null)).toEqual({ conformant: true, acceptable: true })
+  expect(judge([unknown('pass'), other], 'should', null)).toEqual({ conformant: true, acceptable: false })
 })

@@ -40,6 +40,23 @@ describe('the plan', () => {
     expect([...planned]).toEqual(testedRequirements.map(({ id }) => id))
   })
 
+  test('has the behaviours of a type once, in the newest version, with the configuration that shows most', () => {
+    const dual = { name: 'dual-stack', network: 'net', before: [], plugin: { type: 'bridge' } }
+    const target: Target = { ...bridge, behavesLike: 'bridge', configurations: [...bridge.configurations, dual] }
+    const found = plan([target, { ...bridge, name: 'other' }]).filter(({ group }) => group === 'behaviour')
+    expect(found.length).toBeGreaterThan(1)
+    for (const each of found)
+      expect(each).toMatchObject({
+        target: 'bridge',
+        specVersion: '1.0.0',
+        configuration: 'dual-stack',
+        level: 'should',
+      })
+    expect(plan([target], { specificationOnly: true }).some(({ group }) => group === 'behaviour')).toBe(false)
+    const [first] = plan([{ ...target, missing: ['no bridge'] }], { requirements: ['BEHAVIOUR-*'] })
+    expect(first?.excuse).toEqual({ verdict: 'untestable', reason: 'no bridge' })
+  })
+
   test('has a case for each version that the target lists and the requirement holds for', () => {
     expect(casesOf({}, 'DEL-003/three-times').map(({ specVersion }) => specVersion)).toEqual(['0.4.0', '1.0.0'])
   })

@@ -1,3 +1,4 @@
+import { type Behaviour, behaviours } from './behaviours.ts'
 import { isCommand, knowsCommand } from './commands.ts'
 import { checkIds, generatedCheckIds, ordinaryCheckIds, testedRequirements } from './registry.ts'
 import { type Level, levelIn, type Need, type Requirement } from './requirement.ts'
@@ -17,9 +18,13 @@ export interface PlannedCase {
   readonly configuration: string | null
   readonly level: Level
   readonly contested: boolean
+  readonly group: CaseGroup
   /** Set when there is nothing to run. */
   readonly excuse?: Excuse
 }
+
+/** Whether the specification asks for it, or a plugin of this type is known for it. */
+export type CaseGroup = 'specification' | 'behaviour'
 
 export interface Excuse {
   readonly verdict: 'not-applicable' | 'untestable'
@@ -33,19 +38,52 @@ export interface Selection {
   readonly requirements?: readonly string[]
   /** The checks that make requests at random, instead of the ordinary ones. */
   readonly generated?: boolean
+  /** Only what the specification asks for. */
+  readonly specificationOnly?: boolean
 }
 
 /** Everything that a run has to give a verdict on, in the order of targets, requirements and versions. */
 export function plan(targets: readonly Target[], selection: Selection = {}): readonly PlannedCase[] {
-  return targets.flatMap((target) =>
-    testedRequirements.flatMap((requirement) => casesOf(target, requirement, selection)),
-  )
+  const leavesBehavioursOut = selection.generated === true || selection.specificationOnly === true
+  return targets.flatMap((target) => [
+    ...testedRequirements.flatMap((requirement) => casesOf(target, requirement, selection)),
+    ...(leavesBehavioursOut ? [] : behaviours.flatMap((behaviour) => behaviourCasesOf(target, behaviour, selection))),
+  ])
+}
+
+/** A behaviour is looked at once, in the newest version and with the configuration that shows most. */
+function behaviourCasesOf(target: Target, behaviour: Behaviour, selection: Selection): readonly PlannedCase[] {
+  const version = versionsOf(target, selection).at(-1)
+  if (target.behavesLike !== behaviour.type || version === undefined) return []
+  const usable = target.configurations.filter((configuration) => isExpressible(configuration, version))
+  const configuration = usable.find(({ name }) => name === 'dual-stack') ?? usable[0]
+  if (configuration === undefined) return []
+  return [...behaviour.checks.keys()]
+    .map((name) => `${behaviour.id}/${name}`)
+    .filter((check) => selection.requirements?.some((glob) => matches(glob, behaviour, check)) ?? true)
+    .map((check) => ({
+      id: `${target.name}@${version} ${check}`,
+      requirement: behaviour.id,
+      check,
+      target: target.name,
+      specVersion: version,
+      configuration: configuration.name,
+      level: 'should',
+      contested: false,
+      group: 'behaviour',
+      ...untestable(target),
+    }))
 }
 
 /** Whether the plan would be the same without this value: for naming a filter that selects nothing. */
 export function selectsSomething(glob: string): boolean {
-  return testedRequirements.some((requirement) =>
-    checkIds(requirement).some((check) => matches(glob, requirement, check)),
+  return (
+    testedRequirements.some((requirement) =>
+      checkIds(requirement).some((check) => matches(glob, requirement, check)),
+    ) ||
+    behaviours.some((behaviour) =>
+      [...behaviour.checks.keys()].some((name) => matches(glob, behaviour, `${behaviour.id}/${name}`)),
+    )
   )
 }
 
@@ -161,7 +199,6 @@ function planned(
   configuration: TargetConfiguration | null,
 ): PlannedCase {
   const variant = requirement.configurations === 'every' && configuration !== null ? ` (${configuration.name})` : ''
-  const [missing] = target.missing
   return {
     id: `${target.name}@${specVersion} ${check}${variant}`,
     requirement: requirement.id,
@@ -171,10 +208,14 @@ function planned(
     configuration: configuration?.name ?? null,
     level: levelIn(requirement, specVersion) ?? 'must',
     contested: requirement.contested,
-    ...(missing !== undefined && requirement.needs.length > 0
-      ? { excuse: { verdict: 'untestable' as const, reason: missing } }
-      : {}),
+    group: 'specification',
+    ...(requirement.needs.length > 0 ? untestable(target) : {}),
   }
+}
+
+/** The excuse of cases of a target that lacks something on this machine. */
+function untestable({ missing: [reason] }: Target): Pick<PlannedCase, 'excuse'> {
+  return reason === undefined ? {} : { excuse: { verdict: 'untestable', reason } }
 }
 
 function excused(target: Target, requirement: Requirement, reason: string): PlannedCase {
@@ -187,6 +228,7 @@ function excused(target: Target, requirement: Requirement, reason: string): Plan
     configuration: null,
     level: requirement.holds.at(-1)?.level ?? 'must',
     contested: requirement.contested,
+    group: 'specification',
     excuse: { verdict: 'not-applicable', reason },
   }
 }
@@ -196,7 +238,7 @@ function isSelected(requirement: Requirement, check: string, { requirements: glo
 }
 
 /** Whether a glob, in upper or lower case, means this requirement or this check of it. */
-export function matches(glob: string, { id }: Requirement, check: string): boolean {
+export function matches(glob: string, { id }: { readonly id: string }, check: string): boolean {
   const pattern = new RegExp(
     `^${glob
       .replace(/[.+^${}()|[\]\\]/g, '\\$&')

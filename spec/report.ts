@@ -1,6 +1,7 @@
 import type { BaselineEntry } from './baseline.ts'
 import type { Command } from './commands.ts'
 import type { JsonObject } from './json.ts'
+import type { CaseGroup } from './plan.ts'
 import type { Level, PluginKind } from './requirement.ts'
 import type { Verdict } from './verdict.ts'
 import type { SpecVersion } from './versions.ts'
@@ -59,7 +60,7 @@ export interface CaseResult {
   readonly requirement: string
   readonly level: Level
   readonly contested: boolean
-  readonly group: 'specification' | 'behaviour'
+  readonly group: CaseGroup
   /** The name of the target. */
   readonly target: string
   /** Null for what does not depend on the version. */
@@ -130,10 +131,16 @@ export interface Report {
   /** ISO 8601, UTC. */
   readonly startedAt: string
   readonly durationMs: number
+  /** What the specification asks for. */
   readonly summary: Summary
+  /** What plugins of these types are known for. */
+  readonly behaviours: Summary
   /** Every violation that counts at the chosen level was looked for, and none was found. */
   readonly conformant: boolean
-  /** Conformant, or no violation counts that the baseline does not know; and no entry of the baseline is stale. */
+  /**
+   * Conformant, or no violation counts that the baseline does not know; no entry of the baseline is stale; and behaviours are as
+   * documented, where what is less than a must counts.
+   */
   readonly acceptable: boolean
   /** Null where none was given. */
   readonly baseline: BaselineOutcome | null

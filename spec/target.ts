@@ -1,5 +1,6 @@
 import type { ErrorCode } from './error-codes.ts'
 import type { Json, JsonObject } from './json.ts'
+import type { PluginType } from './plugin-types.ts'
 import type { CheckId } from './registry.ts'
 import type { PluginKind } from './requirement.ts'
 import type { SpecVersion } from './versions.ts'
@@ -59,6 +60,8 @@ export interface Target {
   readonly kind: PluginKind | undefined
   /** The versions of the specification that its answer to VERSION lists, oldest first; those that do not exist are left out. */
   readonly versions: readonly SpecVersion[]
+  /** The type whose documented behaviours it is looked at for; absent when its configurations are not those of the profile. */
+  readonly behavesLike?: PluginType
   /** The name of the built-in profile that `configurations` and the fields below come from. */
   readonly profile?: string
   readonly configurations: readonly TargetConfiguration[]

@@ -32,16 +32,18 @@ type Unreviewed = Pick<BaselineEntry, 'target' | 'requirement' | 'specVersions'>
 
 /** One entry for a requirement that is violated wherever it is tested, else one for each violated check with its versions. */
 function entriesFor({ plan, results }: BaselineSubject, kept: readonly BaselineEntry[]): readonly Unreviewed[] {
-  const violated = new Set(results.filter(({ verdict }) => isViolation(verdict)).map(({ id }) => id))
+  // What a plugin is documented to do besides is no requirement to deviate from.
+  const deviating = results.filter(({ verdict, group }) => group === 'specification' && isViolation(verdict))
+  const violated = new Set(deviating.map(({ id }) => id))
   const isNew = (planned: PlannedCase): boolean =>
     violated.has(planned.id) && !kept.some((entry) => covers(entry, planned))
   return groupBy(plan, ({ target, requirement }) => `${target} ${requirement}`).flatMap((ofRequirement) => {
     const { target, requirement } = ofRequirement[0]
     if (ofRequirement.every(isNew)) return [{ target, requirement }]
     return groupBy(ofRequirement, ({ check }) => check).flatMap((ofCheck) => {
-      const deviating = ofCheck.filter(isNew)
-      if (deviating.length === 0) return []
-      const versions = versionsOf(deviating)
+      const unknown = ofCheck.filter(isNew)
+      if (unknown.length === 0) return []
+      const versions = versionsOf(unknown)
       const isEverywhere = versions.length === versionsOf(ofCheck).length
       return [{ target, requirement: ofCheck[0].check, ...(isEverywhere ? {} : { specVersions: versions }) }]
     })

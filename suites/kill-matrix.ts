@@ -49,7 +49,10 @@ export async function killMatrix(part: MatrixPart, jobs: number): Promise<KillMa
   const chosen = mutants.filter(
     (mutant) => part.mutants.length === 0 || part.mutants.some((text) => mutantId(mutant).includes(text)),
   )
-  const selection = part.requirements.length === 0 ? {} : { requirements: part.requirements }
+  const selection = {
+    specificationOnly: true,
+    ...(part.requirements.length === 0 ? {} : { requirements: part.requirements }),
+  }
   const directory = tmp.dirSync({ prefix: 'cni-conformance-mutants-', unsafeCleanup: true })
   try {
     const bench = { directory: directory.name, selection, jobs }

@@ -5,7 +5,7 @@ export function checkId({ requirement, check }: Pick<CaseResult, 'requirement' |
   return check === '' ? requirement : `${requirement}/${check}`
 }
 
-/** The letters before the number of a requirement, by which results are grouped: `ADD` for `ADD-004`. */
+/** By which results are grouped: `ADD` for the requirement `ADD-004`, `BEHAVIOUR` for what any type of plugin is known for. */
 export function requirementGroup(id: string): string {
-  return id.replace(/-\d+$/, '')
+  return id.replace(/-(?:\d+|[a-z-]+)$/, '')
 }

@@ -1,3 +1,4 @@
+import { behavioursById } from '../../spec/behaviours.ts'
 import type { PlannedCase } from '../../spec/plan.ts'
 import { requirementsById } from '../../spec/registry.ts'
 import type { CaseResult } from '../../spec/report.ts'
@@ -57,7 +58,7 @@ function resultOf(planned: PlannedCase, ending: CaseEnding | undefined, { strict
     requirement: planned.requirement,
     level: planned.level,
     contested: planned.contested,
-    group: 'specification' as const,
+    group: planned.group,
     target: planned.target,
     specVersion: planned.specVersion,
     check: planned.check.slice(planned.requirement.length + 1),
@@ -65,7 +66,7 @@ function resultOf(planned: PlannedCase, ending: CaseEnding | undefined, { strict
     known: null,
   }
   const nothing = { expected: null, actual: null, durationMs: 0, invocations: [], reproducer: null }
-  const title = requirementsById.get(planned.requirement)?.statement ?? planned.requirement
+  const title = titleOf(planned)
   if (planned.excuse !== undefined) {
     return { ...base, ...nothing, title, verdict: planned.excuse.verdict, message: planned.excuse.reason }
   }
@@ -85,6 +86,14 @@ function resultOf(planned: PlannedCase, ending: CaseEnding | undefined, { strict
     invocations: ending.evidence?.invocations ?? [],
     reproducer: ending.evidence?.reproducer ?? null,
   }
+}
+
+/** What is demanded, where there is no check that says what it asserts. */
+function titleOf({ requirement, check }: PlannedCase): string {
+  const behaviour = behavioursById.get(requirement)?.checks.get(check.slice(requirement.length + 1))
+  return behaviour === undefined
+    ? (requirementsById.get(requirement)?.statement ?? requirement)
+    : `the plugin ${behaviour}`
 }
 
 /** A case is blocked by a failure of its target. When nothing failed, the cause was left out of the selection. */

@@ -95,7 +95,7 @@ export function failure(changes: Partial<CaseResult> = {}): CaseResult {
 
 /** A report on the results; its targets are theirs, its summary and verdict follow from them unless `changes` says otherwise. */
 export function report(results: readonly CaseResult[], changes: Partial<Report> = {}): Report {
-  const summary = summarise(results)
+  const summary = summarise(results.filter(({ group }) => group === 'specification'))
   return {
     format: 'cni-conformance/report',
     formatVersion: 1,
@@ -104,6 +104,7 @@ export function report(results: readonly CaseResult[], changes: Partial<Report> 
     startedAt: '2026-01-02T03:04:05.000Z',
     durationMs: 4321,
     summary,
+    behaviours: summarise(results.filter(({ group }) => group === 'behaviour')),
     conformant: summary.fail === 0 && summary.error === 0,
     acceptable: summary.fail === 0 && summary.error === 0,
     baseline: null,

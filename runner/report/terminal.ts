@@ -23,7 +23,8 @@ export function terminal(
 }
 
 function body(page: Page, report: Report): readonly string[] {
-  const unknown = report.results.filter(({ known }) => known === null)
+  const unknown = report.results.filter(({ known, group }) => known === null && group === 'specification')
+  const behaviours = report.results.filter(({ group }) => group === 'behaviour')
   const violations = (sign: 'fail' | 'warn' | 'note', evidence: boolean): readonly string[] =>
     foldViolations(unknown, sign).flatMap((found) => violation(page, report, found, { sign, evidence }))
   const reasons = (title: string, verdict: Verdict): readonly string[] =>
@@ -35,6 +36,13 @@ function body(page: Page, report: Report): readonly string[] {
     ...section(page, 'Failures', violations('fail', true)),
     ...section(page, 'Warnings', violations('warn', page.verbose)),
     ...(page.verbose ? section(page, 'Notes', violations('note', false)) : []),
+    ...section(
+      page,
+      'Behaviours that are not as documented',
+      foldViolations(behaviours, 'warn').flatMap((found) =>
+        violation(page, report, found, { sign: 'warn', evidence: page.verbose }),
+      ),
+    ),
     ...section(page, 'Known deviations', knownDeviations(page, report)),
     ...section(page, 'The baseline is out of date', baselineProblems(page, report)),
     ...(page.verbose ? reasons('Not applicable', 'not-applicable') : []),

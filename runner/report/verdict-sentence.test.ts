@@ -29,6 +29,20 @@ test('one of each is in the singular', () => {
   )
 })
 
+test('behaviours are counted apart', () => {
+  const group = 'behaviour'
+  const seen = [
+    caseResult({ verdict: 'pass' }),
+    caseResult({ verdict: 'pass', group }),
+    caseResult({ verdict: 'warn', group }),
+    caseResult({ verdict: 'untestable', group }),
+    caseResult({ verdict: 'not-applicable', group }),
+  ]
+  const counts = '1 passed, 0 untestable. Behaviours: 1 as documented, 1 otherwise, 1 not seen.'
+  expect(verdictSentence(report(seen))).toBe(`Conformant: ${counts}`)
+  expect(verdictSentence(report(seen, { acceptable: false }))).toBe(`Conformant, but not as documented: ${counts}`)
+})
+
 describe('with a baseline', () => {
   const known = { reason: 'so', issue: null, expires: null }
   const violations = [

@@ -10,7 +10,16 @@ import type { Verdict } from '../../spec/verdict.ts'
 export function verdictSentence(report: Report): string {
   const { distrust } = report
   if (distrust.length > 0) return `No verdict: ${distrust.map(withoutFullStop).join('; ')} (${counts(report)}).`
-  return `${judgement(report)}: ${counts(report)}.`
+  return `${judgement(report)}: ${counts(report)}.${behaviourSentence(report)}`
+}
+
+/** What plugins of a type are known for is counted apart: the specification does not ask for it. */
+function behaviourSentence({ behaviours: { planned, pass, warn, notApplicable } }: Report): string {
+  const applicable = planned - notApplicable
+  if (applicable === 0) return ''
+  const open = applicable - pass - warn
+  const rest = [...some(warn, 'otherwise'), ...some(open, 'not seen')]
+  return ` Behaviours: ${[`${pass} as documented`, ...rest].join(', ')}.`
 }
 
 function judgement({ conformant, acceptable, baseline }: Report): string {
@@ -19,11 +28,12 @@ function judgement({ conformant, acceptable, baseline }: Report): string {
     const entries = stale === 1 ? '1 stale entry' : `${stale} stale entries`
     return `${conformant ? 'Conformant' : 'Not conformant'}, with ${entries} in the baseline`
   }
-  if (conformant) return 'Conformant'
+  if (conformant) return acceptable ? 'Conformant' : 'Conformant, but not as documented'
   return acceptable ? 'Not conformant, but only in ways that are known' : 'Not conformant'
 }
 
-function counts({ summary, results }: Report): string {
+function counts({ summary, results: all }: Report): string {
+  const results = all.filter(({ group }) => group === 'specification')
   const { pass, fail, warn, note, notApplicable, blocked, untestable, notRun, error } = summary
   const known = (verdict: Verdict): string => {
     const { length } = results.filter((result) => result.known !== null && result.verdict === verdict)

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { executableWord, type Profile } from '../../fixtures/profile.ts'
 import { profiles } from '../../fixtures/profiles.ts'
 import { isJsonObject } from '../../spec/json.ts'
+import { isPluginType } from '../../spec/plugin-types.ts'
 import type { Target, TargetConfiguration } from '../../spec/target.ts'
 import type { SpecVersion } from '../../spec/versions.ts'
 import { packageRoot } from '../package-root.ts'
@@ -89,6 +90,7 @@ export function describeTarget({ name, executable, versions, profile, given, mis
     kind,
     versions,
     ...(profile === undefined ? {} : { profile: profile.type }),
+    ...(first === undefined && isPluginType(profile?.type) ? { behavesLike: profile.type } : {}),
     configurations,
     invalidConfigurations: profile?.invalidConfigurations ?? [],
     ...(profile?.exhaustible === undefined ? {} : { exhaustible: profile.exhaustible }),

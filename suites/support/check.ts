@@ -1,6 +1,7 @@
 import { inject, test } from 'vitest'
 import type { Evidence } from '../../runner/engine/provided.ts'
 import { reproducer } from '../../runner/report/reproducer.ts'
+import type { BehaviourId } from '../../spec/behaviours.ts'
 import type { PlannedCase } from '../../spec/plan.ts'
 import type { CheckId } from '../../spec/registry.ts'
 import type { InvocationRecord } from '../../spec/report.ts'
@@ -8,12 +9,16 @@ import { type CheckContext, openContext } from './context.ts'
 import './matchers.ts'
 
 /**
- * Tests one requirement on every planned case of it. What the body throws decides the verdict: a failed assertion accuses the
+ * Tests one requirement, or one behaviour, on every planned case of it. What the body throws decides the verdict: a failed assertion accuses the
  * plugin, `Blocked` and `NotApplicable` explain why there is none, anything else is a fault of this tool.
  *
  * @param assertion what is asserted, as the rest of a sentence that begins with "the plugin"
  */
-export function check(id: CheckId, assertion: string, body: (context: CheckContext) => Promise<void>): void {
+export function check(
+  id: CheckId | BehaviourId,
+  assertion: string,
+  body: (context: CheckContext) => Promise<void>,
+): void {
   const { cases, timeoutMs, traceFile, generated } = inject('run')
   for (const planned of cases.filter((candidate) => candidate.check === id)) {
     // A check makes a handful of calls; the test must not end before the deadline of the last one.

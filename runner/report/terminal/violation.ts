@@ -1,3 +1,4 @@
+import { behavioursById } from '../../../spec/behaviours.ts'
 import type { CaseResult, Report } from '../../../spec/report.ts'
 import { sections, sectionUrl } from '../../../spec/sections.ts'
 import { checkId } from '../check-id.ts'
@@ -33,12 +34,15 @@ export function violation(
 }
 
 function heading(page: Page, { target, level, contested, ...result }: CaseResult, sign: string): string {
-  const what = visibleInline(`${checkId(result)} (${level}${contested ? ', contested' : ''})`)
+  const strength = result.group === 'behaviour' ? 'documented' : `${level}${contested ? ', contested' : ''}`
+  const what = visibleInline(`${checkId(result)} (${strength})`)
   const style = sign === signs.fail ? 'red' : sign === signs.warn ? 'yellow' : 'cyan'
   return `${paint(page, ['bold', style], sign)}  ${paint(page, ['bold'], visibleInline(target))}  ${what}`
 }
 
 function required(page: Page, { requirement }: CaseResult): readonly string[] {
+  const behaviour = behavioursById.get(requirement)
+  if (behaviour !== undefined) return copyable(page, 'documented', [behaviour.documentation])
   const found = page.requirements.get(requirement)
   if (found === undefined) return []
   return [

@@ -1,0 +1,32 @@
+import { expect } from 'vitest'
+import { isJsonObject, type Json } from '../../spec/json.ts'
+import { addressPairs } from '../support/addresses.ts'
+import { check } from '../support/check.ts'
+import type { Attachment } from '../support/context.ts'
+import { brief, reach } from '../support/conversation.ts'
+import { readResult } from '../support/result.ts'
+import { addRouter } from '../support/router.ts'
+
+check('BEHAVIOUR-vlan/tags', 'sends and hears what has the tag of the VLAN', async (context) => {
+  const attachment = await context.attach()
+  const router = await addRouter(context, attachment, vlanOf(attachment))
+  for (const { address, gateway = '' } of readResult(attachment.result).ips) {
+    const own = address.replace(/\/.*/, '')
+    expect(await reach(attachment.container, router, gateway)).toBe(own)
+    expect(await reach(router, attachment.container, own)).toBe(gateway)
+  }
+})
+
+check('BEHAVIOUR-vlan/separation', 'keeps containers of different VLANs apart', async ({ attach }) => {
+  const one = await attach({ containerId: 'one' })
+  const other = await attach({ containerId: 'other' })
+  expect(vlanOf(one)).not.toBe(vlanOf(other))
+  for (const [, far] of addressPairs(one, other))
+    expect(await reach(one.container, other.container, far, { patienceMs: brief })).toBeNull()
+})
+
+/** The VLAN that the attachment was asked for. */
+function vlanOf({ invocation: { record } }: Attachment): number {
+  const config: Json = JSON.parse(record.stdin)
+  return isJsonObject(config) ? Number(config.vlanId) : 0
+}
