@@ -5,20 +5,66 @@ import type { PluginType } from './plugin-types.ts'
  * of a sentence that begins with "the plugin". It is no violation of the specification when a plugin of that type does otherwise.
  */
 const rows = {
+  bandwidth: {
+    ingress: 'lets nothing reach the container faster than ingressRate',
+    egress: 'lets nothing leave the container faster than egressRate',
+  },
   bridge: {
     neighbours: 'lets two containers of a network reach each other by TCP and UDP',
     host: 'lets container and host reach each other when the bridge is the gateway',
     masquerade: 'hides the address of a container from machines beyond the host with ipMasq, and shows it without',
     mtu: 'gives both ends the MTU of the configuration',
   },
-  macvlan: {
-    neighbours: 'lets two containers on a master reach each other in the mode bridge, and not in the mode private',
-    outside: 'lets a container reach what is beyond the master',
-    mac: 'gives the interface the hardware address that the runtime asks for',
+  dhcp: {
+    lease: 'returns the address for which the server has a lease',
+    release: 'gives the lease back to the server on DEL',
+  },
+  firewall: {
+    forwarding: 'lets the traffic of the container pass where the host forwards nothing else',
+  },
+  flannel: {
+    subnet: 'gives the container an address of the subnet of the host, and the MTU of the network',
+  },
+  'host-device': {
+    move: 'moves the device into the container',
+    return: 'gives the device back to the host on DEL, under its former name',
+  },
+  'host-local': {
+    requested: 'gives the address that is asked for by CNI_ARGS',
+    rest: 'does not give an address away again right after it was released',
   },
   ipvlan: {
     neighbours: 'lets two containers on a master reach each other',
     outside: 'lets a container reach what is beyond the master, under the hardware address of the master',
+  },
+  loopback: {
+    reachable: 'lets the container reach itself by 127.0.0.1 and ::1',
+  },
+  macvlan: {
+    neighbours: 'lets two containers on a master reach each other in the mode bridge, and not in the mode private',
+    outside: 'lets a container reach what is beyond the master',
+    mac: 'gives the interface the hardware address that is asked for by CNI_ARGS',
+  },
+  portmap: {
+    outside:
+      'leads what comes to a port of the host from other machines to the container, by TCP and UDP, IPv4 and IPv6',
+    host: 'leads what the host sends to its own port to the container',
+    neighbour: 'leads what another container sends to a port of the host to the container',
+    itself: 'leads what the container sends to its own port of the host back to it',
+  },
+  ptp: {
+    host: 'lets container and host reach each other',
+    neighbours: 'lets two containers of a network reach each other by the host',
+    masquerade: 'hides the address of a container from machines beyond the host with ipMasq, and shows it without',
+  },
+  sbr: {
+    source: 'lets what is sent from the addresses of an interface leave by that interface',
+  },
+  static: {
+    addresses: 'gives the addresses of the configuration',
+  },
+  tuning: {
+    settings: 'sets the sysctl, the MTU and promiscuous mode in the container',
   },
   vlan: {
     tags: 'sends what the container sends with the tag of its VLAN, and hears what has that',
@@ -28,7 +74,7 @@ const rows = {
     table: 'routes what the interface sends by the table of the VRF, in which its routes are',
     removal: 'removes the VRF with its last interface',
   },
-} as const satisfies Partial<Record<PluginType, Readonly<Record<string, string>>>>
+} as const satisfies Readonly<Record<PluginType, Readonly<Record<string, string>>>>
 
 type Rows = typeof rows
 
@@ -46,6 +92,19 @@ export interface Behaviour {
   readonly documentation: string
 }
 
+/** Where the documentation has the page of a type, unless it is among those that come after another plugin. */
+const folders: Readonly<Partial<Record<string, string>>> = {
+  bridge: 'main',
+  'host-device': 'main',
+  ipvlan: 'main',
+  macvlan: 'main',
+  ptp: 'main',
+  vlan: 'main',
+  dhcp: 'ipam',
+  'host-local': 'ipam',
+  static: 'ipam',
+}
+
 /** In the order of the types. */
 export const behaviours: readonly Behaviour[] = Object.entries(rows).map(([type, checks]) => ({
   id: `BEHAVIOUR-${type}`,
@@ -58,6 +117,8 @@ export const behaviours: readonly Behaviour[] = Object.entries(rows).map(([type,
 export const behavioursById: ReadonlyMap<string, Behaviour> = new Map(behaviours.map((each) => [each.id, each]))
 
 function documentationOf(type: string): string {
-  const folder = type === 'vrf' ? 'meta' : 'main'
-  return `https://www.cni.dev/plugins/current/${folder}/${type}/`
+  if (type === 'flannel') return 'https://github.com/flannel-io/cni-plugin'
+  // It has no page of its own.
+  if (type === 'loopback') return 'https://www.cni.dev/plugins/current/'
+  return `https://www.cni.dev/plugins/current/${folders[type] ?? 'meta'}/${type}/`
 }

@@ -91,7 +91,7 @@ export async function reach(
 }
 
 /** From then on it is not for want of a listener that nothing gets through. */
-async function untilListening(place: Place, protocol: 'tcp' | 'udp', port: number): Promise<void> {
+export async function untilListening(place: Place, protocol: 'tcp' | 'udp', port: number): Promise<void> {
   const deadline = Date.now() + patient
   const wanted = `:${port.toString(16).toUpperCase().padStart(4, '0')} `
   while (Date.now() < deadline) {

@@ -10,6 +10,7 @@ export interface Outside {
   readonly own: string
   /** The address that a connection from a container comes from, as the machine sees it. */
   readonly sourceOf: (container: Container) => Promise<string>
+  readonly machine: Container
 }
 
 /** Puts a machine next to the host of a sandbox. */
@@ -26,7 +27,7 @@ export async function addOutside(sandbox: Sandbox, family: 4 | 6): Promise<Outsi
     await sandbox.run(['ip', 'link', 'set', 'out0', 'up'], container)
   }
   await machine.run(['ip', 'route', 'add', every, 'via', host])
-  return { host, own, sourceOf: (container) => sourceSeen(container, machine, own) }
+  return { host, own, machine, sourceOf: (container) => sourceSeen(container, machine, own) }
 }
 
 const network = {

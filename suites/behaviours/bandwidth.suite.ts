@@ -1,0 +1,33 @@
+import { expect } from 'vitest'
+import type { PluginConfiguration } from '../../spec/target.ts'
+import { addressesOf } from '../support/addresses.ts'
+import { check } from '../support/check.ts'
+import { readResult } from '../support/result.ts'
+import { secondsToSend } from '../support/transfer.ts'
+
+/** In bits per second, and bits. */
+const rate = 4_000_000
+const burst = 400_000
+const config: PluginConfiguration = {
+  type: 'bandwidth',
+  ingressRate: rate,
+  ingressBurst: burst,
+  egressRate: rate,
+  egressBurst: burst,
+}
+
+const bytes = 600_000
+/** At the rate, after the burst. However slow a machine is, it cannot be faster than that. */
+const least = (bytes * 8 - burst) / rate
+
+check('BEHAVIOUR-bandwidth/ingress', 'lets nothing in faster than ingressRate', async ({ attach, sandbox }) => {
+  const attachment = await attach({ config })
+  const [address = ''] = addressesOf(attachment)
+  expect(await secondsToSend(bytes, sandbox, attachment.container, address)).toBeGreaterThan(least)
+})
+
+check('BEHAVIOUR-bandwidth/egress', 'lets nothing out faster than egressRate', async ({ attach, sandbox }) => {
+  const { container, result } = await attach({ config })
+  const [{ gateway = '' } = {}] = readResult(result).ips
+  expect(await secondsToSend(bytes, container, sandbox, gateway)).toBeGreaterThan(least)
+})
