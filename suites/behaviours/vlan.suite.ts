@@ -4,6 +4,7 @@ import { addressPairs } from '../support/addresses.ts'
 import { check } from '../support/check.ts'
 import type { Attachment } from '../support/context.ts'
 import { brief, reach } from '../support/conversation.ts'
+import { Blocked } from '../support/interruptions.ts'
 import { readResult } from '../support/result.ts'
 import { addRouter } from '../support/router.ts'
 
@@ -17,10 +18,13 @@ check('BEHAVIOUR-vlan/tags', 'sends and hears what has the tag of the VLAN', asy
   }
 })
 
-check('BEHAVIOUR-vlan/separation', 'keeps containers of different VLANs apart', async ({ attach }) => {
-  const one = await attach({ containerId: 'one' })
-  const other = await attach({ containerId: 'other' })
+check('BEHAVIOUR-vlan/separation', 'keeps containers of different VLANs apart', async (context) => {
+  const one = await context.attach({ containerId: 'one' })
+  const other = await context.attach({ containerId: 'other' })
   expect(vlanOf(one)).not.toBe(vlanOf(other))
+  const router = await addRouter(context, one, vlanOf(one))
+  for (const { gateway = '' } of readResult(one.result).ips)
+    if ((await reach(one.container, router, gateway)) === null) throw new Blocked('it has to reach its own VLAN first')
   for (const [, far] of addressPairs(one, other))
     expect(await reach(one.container, other.container, far, { patienceMs: brief })).toBeNull()
 })
