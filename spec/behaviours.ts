@@ -1,4 +1,4 @@
-import type { PluginType } from './plugin-types.ts'
+import { type PluginType, pluginTypes } from './plugin-types.ts'
 
 /**
  * What the documentation of the well-known plugins promises beyond the specification, by type: what each check shows, as the rest
@@ -93,7 +93,7 @@ export interface Behaviour {
 }
 
 /** Where the documentation has the page of a type, unless it is among those that come after another plugin. */
-const folders: Readonly<Partial<Record<string, string>>> = {
+const folders: Readonly<Partial<Record<PluginType, string>>> = {
   bridge: 'main',
   'host-device': 'main',
   ipvlan: 'main',
@@ -106,17 +106,16 @@ const folders: Readonly<Partial<Record<string, string>>> = {
 }
 
 /** In the order of the types. */
-export const behaviours: readonly Behaviour[] = Object.entries(rows).map(([type, checks]) => ({
+export const behaviours: readonly Behaviour[] = pluginTypes.map((type) => ({
   id: `BEHAVIOUR-${type}`,
-  // The keys of an object of ours are what its type says.
-  type: type as keyof Rows,
-  checks: new Map(Object.entries(checks)),
+  type,
+  checks: new Map(Object.entries(rows[type])),
   documentation: documentationOf(type),
 }))
 
 export const behavioursById: ReadonlyMap<string, Behaviour> = new Map(behaviours.map((each) => [each.id, each]))
 
-function documentationOf(type: string): string {
+function documentationOf(type: PluginType): string {
   if (type === 'flannel') return 'https://github.com/flannel-io/cni-plugin'
   // It has no page of its own.
   if (type === 'loopback') return 'https://www.cni.dev/plugins/current/'

@@ -104,8 +104,8 @@ function kernels(name: string | undefined): readonly string[] {
   return readdirSync('/proc').filter((pid) => {
     if (!/^\d+$/.test(pid)) return false
     try {
-      const [program, ...args] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
-      return program?.endsWith('linux.uml') === true && args.some((each) => each.includes(`${name}/init`))
+      const [program = '', ...args] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+      return program.endsWith('linux.uml') && args.some((each) => each.includes(`${name}/init`))
     } catch {
       return false
     }

@@ -21,7 +21,7 @@ check('BEHAVIOUR-host-device/return', 'gives the device back on DEL', async (con
 /** The device that the attachment was asked for. */
 function deviceOf({ invocation: { record } }: Attachment): string {
   const config: Json = JSON.parse(record.stdin)
-  return isJsonObject(config) ? String(config.device) : ''
+  return isJsonObject(config) && typeof config.device === 'string' ? config.device : ''
 }
 
 async function isOnHost({ sandbox }: CheckContext, device: string): Promise<boolean> {
