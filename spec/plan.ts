@@ -184,6 +184,14 @@ const needs: Readonly<Record<Need, NeedRule>> = {
     isMet: ({ noticedDamage }) => noticedDamage.length > 0,
     excuse: 'no damage of this sort is known that it has to notice',
   },
+  daemon: {
+    isMet: ({ services }) => services?.daemon !== undefined,
+    excuse: 'it is not known to have a daemon',
+  },
+  'address-server': {
+    isMet: ({ services }) => services?.addressServer !== undefined,
+    excuse: 'it is not known to get addresses from a server',
+  },
 }
 
 /** Whether there is something for this check to do, where its requirement is about damage. */

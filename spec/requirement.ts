@@ -41,6 +41,10 @@ export type Need =
   | 'invisible-configuration'
   /** It is known of some damage that it has to notice it. Each check does what it is named after, where there is such damage. */
   | 'noticed-damage'
+  /** It has a daemon, and it is known how that is ended. */
+  | 'daemon'
+  /** It gets addresses from a server of the network, and it is known how that is ended. */
+  | 'address-server'
 
 /** One normative statement of the specification. */
 export interface Requirement {

@@ -50,6 +50,14 @@ export interface Damage {
   readonly argv: readonly string[]
 }
 
+/** What a plugin relies on while it works, each with the command that ends it on the host of a sandbox. */
+export interface Services {
+  /** Its daemon. */
+  readonly daemon?: readonly string[]
+  /** The server of the network that it gets addresses from. */
+  readonly addressServer?: readonly string[]
+}
+
 /** An executable under test and how to drive it. Plain data: it crosses process boundaries and goes into the report. */
 export interface Target {
   /** The name of the file, which is the `type` that configurations name it by. */
@@ -89,6 +97,8 @@ export interface Target {
    * a value of a configuration, for a name that no other attachment has.
    */
   readonly attachmentSetup: readonly (readonly string[])[]
+  /** What runs on the host of a sandbox for it; absent when nothing is known to. */
+  readonly services?: Services
   /** Host interfaces that remain after DEL by design, because all containers of the network share them. */
   readonly sharedLinks: readonly string[]
   /** What this machine lacks to run it, one sentence each that says how to get it. Its cases are `untestable` if there is any. */

@@ -57,7 +57,9 @@ export async function killMatrix(part: MatrixPart, jobs: number): Promise<KillMa
   try {
     const bench = { directory: directory.name, selection, jobs }
     const parts = await partsReached(chosen, bench)
-    const targets = chosen.map((mutant) => targetOf(mutant, writeProgram(bench, mutantId(mutant), [mutantId(mutant)])))
+    const targets = chosen.map((mutant) =>
+      targetOf(mutant, writeProgram(bench, mutantId(mutant), [mutantId(mutant), ''])),
+    )
     const planned = plan(targets, selection)
     const byTarget = new Map(chosen.map((mutant) => [mutantId(mutant), mutant]))
     const able = planned.filter((one) => {
@@ -149,11 +151,11 @@ async function run(targets: readonly Target[], cases: readonly PlannedCase[], { 
   return endings
 }
 
-/** A program of its own for each mutant, because a plugin gets no arguments. */
+/** A program of its own for each mutant, because a plugin gets no arguments. Those that it gets are for its daemon. */
 function writeProgram({ directory }: Bench, name: string, args: readonly string[]): string {
   const executable = join(directory, name)
   const main = join(packageRoot, 'dist/mutants.cjs')
-  writeFileSync(executable, `#!/bin/sh\nexec node '${main}' ${args.map((arg) => `'${arg}'`).join(' ')}\n`, {
+  writeFileSync(executable, `#!/bin/sh\nexec node '${main}' ${args.map((arg) => `'${arg}'`).join(' ')} "$@"\n`, {
     mode: 0o755,
   })
   return executable

@@ -108,6 +108,7 @@ export function describeTarget({ name, executable, versions, profile, given, mis
     ...(profile?.delegatesAll === undefined ? {} : { delegatesAll: profile.delegatesAll }),
     hostSetup: (profile?.hostSetup ?? []).map(filledIn),
     attachmentSetup: profile?.attachmentSetup ?? [],
+    ...(profile?.services === undefined ? {} : { services: profile.services }),
     sharedLinks: sharedLinks(profile, configurations),
     missing: [...(profile?.linkKinds ?? []), ...(profile?.programs ?? [])].flatMap((each) => missing.get(each) ?? []),
   }

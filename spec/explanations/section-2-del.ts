@@ -139,6 +139,7 @@ export const delExplanations = {
   'DEL-010': {
     rationale:
       'A lease expires by itself, while a failing DEL is repeated without end. The message to the server also needs an interface that may be gone, and a daemon that may have been restarted and have forgotten the lease.',
+    test: 'A container gets an address. Then the server of the network is ended and its interface set down, and DEL has to succeed.',
     causes: [
       'A failed release is returned as an error: log it, and succeed.',
       'A lease that the daemon does not know is an error: there is nothing to release.',

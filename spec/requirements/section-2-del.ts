@@ -78,7 +78,8 @@ export const delRequirements = [
     statement: 'DEL succeeds although a lease cannot be given back to its DHCP server.',
     holds: [should('0.3.0')],
     kinds: ['ipam'],
-    untested: untested.pending,
+    needs: ['configuration', 'address-server'],
+    versions: 'once',
   }),
   requirement({
     id: 'DEL-011',

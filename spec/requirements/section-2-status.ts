@@ -21,7 +21,7 @@ export const statusRequirements = [
     section: 'status',
     statement: 'STATUS fails while a service or daemon that the plugin relies on is unavailable.',
     holds: [should('1.1.0')],
-    untested: untested.pending,
+    needs: ['configuration', 'daemon'],
   }),
   requirement({
     id: 'STATUS-004',

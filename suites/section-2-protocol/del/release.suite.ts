@@ -30,3 +30,10 @@ check('DEL-009', 'releases the addresses although the network namespace is gone'
     holder = { container: prepared.container, call: { ...prepared, config, prevResult: next.document ?? null } }
   }
 })
+
+check('DEL-010', 'succeeds with DEL although the lease cannot be given back', async (context) => {
+  const { attach, plugin, target, sandbox } = context
+  const { call } = await attach()
+  await sandbox.run(target.services?.addressServer ?? [])
+  expect(await plugin.del(call)).toSucceed()
+})

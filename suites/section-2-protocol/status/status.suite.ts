@@ -4,7 +4,7 @@ import { errorCodes } from '../../../spec/error-codes.ts'
 import { check } from '../../support/check.ts'
 import { describeOutcome } from '../../support/describe-outcome.ts'
 import { exhaust } from '../../support/exhaustion.ts'
-import { Blocked, demandErrorObject } from '../../support/interruptions.ts'
+import { Blocked, demandErrorObject, demandSuccess } from '../../support/interruptions.ts'
 import { isRefusal } from '../../support/refusal.ts'
 import { compare, look } from '../../support/sight.ts'
 import { standAlone } from '../../support/standalone.ts'
@@ -28,6 +28,12 @@ check('STATUS-002/exhausted', 'prints an error object when STATUS finds nothing 
   const status = await exhaust(context)
   if (!isRefusal(status)) throw new Blocked(`STATUS has to fail first, but ${describeOutcome(status)}`)
   expect(isErrorObject(status.document), describeOutcome(status)).toBe(true)
+})
+
+check('STATUS-003', 'fails with STATUS while its daemon is not there', async ({ plugin, target, sandbox }) => {
+  demandSuccess(await plugin.status(), 'STATUS')
+  await sandbox.run(target.services?.daemon ?? [])
+  expect(await plugin.status()).toBeRefused()
 })
 
 check('STATUS-004', 'fails with STATUS when nothing is left to hand out', async (context) => {
