@@ -14,6 +14,8 @@ const rows = {
     host: 'lets container and host reach each other when the bridge is the gateway',
     masquerade: 'hides the address of a container from machines beyond the host with ipMasq, and shows it without',
     mtu: 'gives both ends the MTU of the configuration',
+    isolation: 'keeps containers with portIsolation apart, and none of them from the host',
+    spoofing: 'drops what the container sends with a hardware address that is not its own, with macspoofchk',
   },
   dhcp: {
     lease: 'returns the address for which the server has a lease',

@@ -1,7 +1,9 @@
 import { expect } from 'vitest'
+import type { JsonObject } from '../../spec/json.ts'
 import { addressesOf, addressPairs } from '../support/addresses.ts'
 import { check } from '../support/check.ts'
-import { reach } from '../support/conversation.ts'
+import type { CheckContext } from '../support/context.ts'
+import { brief, reach } from '../support/conversation.ts'
 import { readResult } from '../support/result.ts'
 import { addOutside } from '../support/traffic.ts'
 
@@ -23,12 +25,9 @@ check('BEHAVIOUR-bridge/host', 'lets container and host reach each other', async
 })
 
 check('BEHAVIOUR-bridge/masquerade', 'hides the address of a container with ipMasq only', async (context) => {
-  const { attach, sandbox, configuration } = context
+  const { attach, sandbox } = context
   const hidden = await attach({ containerId: 'hidden' })
-  const shown = await attach({
-    containerId: 'shown',
-    config: { type: 'bridge', ...configuration?.plugin, ipMasq: false },
-  })
+  const shown = await attach({ containerId: 'shown', config: withKeys(context, { ipMasq: false }) })
   const outside = await addOutside(sandbox, 4)
   const [own] = addressesOf(shown)
   expect(await outside.sourceOf(hidden.container)).toBe(outside.host)
@@ -36,8 +35,42 @@ check('BEHAVIOUR-bridge/masquerade', 'hides the address of a container with ipMa
 })
 
 check('BEHAVIOUR-bridge/mtu', 'gives both ends the MTU of the configuration', async (context) => {
-  const { attach, configuration } = context
-  const { container, ifname } = await attach({ config: { type: 'bridge', ...configuration?.plugin, mtu: 1400 } })
+  const { container, ifname } = await context.attach({ config: withKeys(context, { mtu: 1400 }) })
   const link = await container.execute('ip', ['-j', 'link', 'show', 'dev', ifname])
   expect(link.stdout).toContain('"mtu":1400')
 })
+
+check('BEHAVIOUR-bridge/isolation', 'keeps isolated containers apart, and none from the host', async (context) => {
+  const { attach, sandbox } = context
+  const isolated = withKeys(context, { portIsolation: true })
+  const one = await attach({ containerId: 'one', config: isolated })
+  const free = await attach({ containerId: 'free' })
+  const other = await attach({ containerId: 'other', config: isolated })
+  for (const [near, far] of addressPairs(one, free)) expect(await reach(one.container, free.container, far)).toBe(near)
+  for (const { address, gateway = '' } of readResult(one.result).ips)
+    expect(await reach(one.container, sandbox, gateway)).toBe(address.replace(/\/.*/, ''))
+  for (const [, far] of addressPairs(one, other))
+    expect(await reach(one.container, other.container, far, { patienceMs: brief })).toBeNull()
+})
+
+check('BEHAVIOUR-bridge/spoofing', 'drops what has a false hardware address, with macspoofchk', async (context) => {
+  const { attach, sandbox } = context
+  const free = await attach({ containerId: 'free' })
+  const watched = await attach({ containerId: 'watched', config: withKeys(context, { macspoofchk: true }) })
+  for (const attachment of [free, watched]) {
+    const { container, ifname, result } = attachment
+    const [own = ''] = addressesOf(attachment)
+    const [{ gateway = '' } = {}] = readResult(result).ips
+    expect(await reach(container, sandbox, gateway)).toBe(own)
+    await container.run(['ip', 'link', 'set', ifname, 'address', '02:00:00:00:00:07'])
+    // It would send its answer to the address that it knows.
+    await sandbox.run(['ip', 'neighbour', 'flush', 'all'])
+    if (attachment === free) expect(await reach(container, sandbox, gateway)).toBe(own)
+    else expect(await reach(container, sandbox, gateway, { patienceMs: brief })).toBeNull()
+    await container.run(['ip', 'link', 'set', ifname, 'down'])
+  }
+})
+
+function withKeys({ configuration }: CheckContext, keys: JsonObject) {
+  return { type: 'bridge', ...configuration?.plugin, ...keys }
+}
