@@ -102,7 +102,6 @@ export const untested = {
   permission: 'It permits something, and a permission cannot be broken.',
   runtime: 'It binds runtimes, and this suite runs plugins.',
   configuration: 'It binds network configurations, which `cni-conformance validate` judges.',
-  pending: 'Its check is still to be written.',
 } as const
 
 /** Fills in what most requirements have in common, keeping the literal types of the id and of the names of the checks. */

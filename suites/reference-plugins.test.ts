@@ -42,7 +42,8 @@ const obstacle = others.length === 0 ? undefined : obstacleToAnotherKernel()
 const why = obstacle === undefined ? '' : ` (skipped: ${obstacle})`
 
 describe.skipIf(obstacle !== undefined)(`on another kernel${why}`, () => {
-  test.each(others)('%s does its work', { timeout: 1_800_000 }, async (name) => {
+  // Each has one processor.
+  test.concurrent.each(others)('%s does its work', { timeout: 1_800_000 }, async (name) => {
     const selection = ['--only', name, '--spec-version', '1.1.0', '--requirement', atWork.join(',')]
     const { report, exitCode } = await judge(['--kernel', 'uml', ...selection])
     expect(report.results.filter(isBad).map(describeResult)).toEqual([])

@@ -1,4 +1,4 @@
-import { must, requirement, should, untested } from '../requirement.ts'
+import { must, requirement, should } from '../requirement.ts'
 
 export const delRequirements = [
   requirement({
