@@ -23,7 +23,7 @@ export const statusExplanations = {
   'STATUS-003': {
     rationale:
       'A plugin whose work is done by a daemon can do nothing without it. If STATUS does not say so, the scheduler goes on choosing the node while the daemon is updated or crashes in a loop.',
-    test: 'STATUS has to succeed with the daemon that the profile of the plugin starts, else the check is blocked. Then the daemon is ended, and STATUS has to fail.',
+    test: 'STATUS has to succeed while the daemon of the plugin runs, else the check is blocked. Then the daemon is ended, and STATUS has to fail.',
     causes: [
       'Only the socket file is looked for, which survives its daemon: connect to it.',
       'The daemon answers before it has what it needs, for instance a subnet for the node: have it say that it is not ready.',
