@@ -64,8 +64,8 @@ describe('requests at random', { timeout: 300_000 }, () => {
   test('find nothing wrong with the included reference plugins', async () => {
     const { results, options } = await fuzz('--strict', '--fuzz', '4')
     // What this kernel cannot run has nothing to be found in.
-    const harmless = ['pass', 'not-applicable', 'untestable']
-    expect(results.filter(({ verdict }) => !harmless.includes(verdict))).toEqual([])
+    const harmless = new Set(['pass', 'not-applicable', 'untestable'])
+    expect(results.filter(({ verdict }) => !harmless.has(verdict))).toEqual([])
     expect(results.map(({ id }) => id)).toContain('bridge@1.1.0 DEL-002/generated (dual-stack)')
     expect(options.seed).toMatch(/^\d+$/)
   })
