@@ -4,8 +4,8 @@ import { addressesOf, addressPairs } from '../support/addresses.ts'
 import { check } from '../support/check.ts'
 import type { CheckContext } from '../support/context.ts'
 import { brief, reach } from '../support/conversation.ts'
+import { expectHostReached, expectMasqueraded } from '../support/host-traffic.ts'
 import { readResult } from '../support/result.ts'
-import { addOutside } from '../support/traffic.ts'
 
 check('BEHAVIOUR-bridge/neighbours', 'lets two containers of a network reach each other', async ({ attach }) => {
   const one = await attach({ containerId: 'one' })
@@ -15,24 +15,9 @@ check('BEHAVIOUR-bridge/neighbours', 'lets two containers of a network reach eac
       expect(await reach(one.container, other.container, far, { protocol })).toBe(near)
 })
 
-check('BEHAVIOUR-bridge/host', 'lets container and host reach each other', async ({ attach, sandbox }) => {
-  const { container, result } = await attach()
-  for (const { address, gateway = '' } of readResult(result).ips) {
-    const own = address.replace(/\/.*/, '')
-    expect(await reach(container, sandbox, gateway)).toBe(own)
-    expect(await reach(sandbox, container, own)).toBe(gateway)
-  }
-})
+check('BEHAVIOUR-bridge/host', 'lets container and host reach each other', expectHostReached)
 
-check('BEHAVIOUR-bridge/masquerade', 'hides the address of a container with ipMasq only', async (context) => {
-  const { attach, sandbox } = context
-  const hidden = await attach({ containerId: 'hidden' })
-  const shown = await attach({ containerId: 'shown', config: withKeys(context, { ipMasq: false }) })
-  const outside = await addOutside(sandbox, 4)
-  const [own] = addressesOf(shown)
-  expect(await outside.sourceOf(hidden.container)).toBe(outside.host)
-  expect(await outside.sourceOf(shown.container)).toBe(own)
-})
+check('BEHAVIOUR-bridge/masquerade', 'hides the address of a container with ipMasq only', expectMasqueraded)
 
 check('BEHAVIOUR-bridge/mtu', 'gives both ends the MTU of the configuration', async (context) => {
   const { container, ifname } = await context.attach({ config: withKeys(context, { mtu: 1400 }) })

@@ -1,0 +1,28 @@
+import { expect } from 'vitest'
+import type { PluginConfiguration } from '../../spec/target.ts'
+import { addressesOf } from './addresses.ts'
+import type { CheckContext } from './context.ts'
+import { reach } from './conversation.ts'
+import { readResult } from './result.ts'
+import { addOutside } from './traffic.ts'
+
+/** A container and the host, which is its gateway, reach each other. */
+export async function expectHostReached({ attach, sandbox }: CheckContext): Promise<void> {
+  const { container, result } = await attach()
+  for (const { address, gateway = '' } of readResult(result).ips) {
+    const own = address.replace(/\/.*/, '')
+    expect(await reach(container, sandbox, gateway)).toBe(own)
+    expect(await reach(sandbox, container, own)).toBe(gateway)
+  }
+}
+
+/** Machines beyond the host see the address of the host with ipMasq, and that of the container without. */
+export async function expectMasqueraded({ attach, sandbox, target, configuration }: CheckContext): Promise<void> {
+  const plugin: PluginConfiguration = configuration?.plugin ?? { type: target.name }
+  const hidden = await attach({ containerId: 'hidden' })
+  const shown = await attach({ containerId: 'shown', config: { ...plugin, ipMasq: false } })
+  const outside = await addOutside(sandbox, 4)
+  const [own] = addressesOf(shown)
+  expect(await outside.sourceOf(hidden.container)).toBe(outside.host)
+  expect(await outside.sourceOf(shown.container)).toBe(own)
+}
