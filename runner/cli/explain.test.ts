@@ -1,10 +1,12 @@
 import { execa } from 'execa'
 import { expect, test } from 'vitest'
+import { behaviours, behavioursById } from '../../spec/behaviours.ts'
 import { explanations } from '../../spec/explanations.ts'
 import { requirements, testedRequirements } from '../../spec/registry.ts'
 import { untested } from '../../spec/requirement.ts'
 import { UsageError } from '../fault.ts'
 import { main } from './exec.test-helper.ts'
+import { behaviourPage } from './explain/behaviour.ts'
 import { explanationPage } from './explain/page.ts'
 import { explain } from './explain.ts'
 import { outputOf } from './output.test-helper.ts'
@@ -94,6 +96,45 @@ test('as data, each entry has the requirement, its section and its explanation',
   ])
   expect(entries[1]).not.toHaveProperty('stand')
 })
+
+test('a behaviour says what each of its checks shows, and where that is promised', async () => {
+  const { text } = await outputOf(explain, 'BEHAVIOUR-dhcp')
+  const flat = text.replace(/\s+/g, ' ')
+  for (const said of [
+    'BEHAVIOUR-dhcp: what plugins of the type dhcp are documented to do',
+    'https://www.cni.dev/plugins/current/ipam/dhcp/',
+    ...[...(behavioursById.get('BEHAVIOUR-dhcp')?.checks ?? [])].flatMap(([name, promise]) => [
+      `BEHAVIOUR-dhcp/${name}`,
+      promise,
+    ]),
+  ]) {
+    expect(flat).toContain(said)
+  }
+  const { text: data } = await outputOf(explain, '--json', 'BEHAVIOUR-dhcp/lease')
+  expect(JSON.parse(data)).toEqual([
+    {
+      behaviour: {
+        id: 'BEHAVIOUR-dhcp',
+        type: 'dhcp',
+        documentation: 'https://www.cni.dev/plugins/current/ipam/dhcp/',
+      },
+      checks: [
+        { id: 'BEHAVIOUR-dhcp/lease', promise: expect.any(String) },
+        { id: 'BEHAVIOUR-dhcp/release', promise: expect.any(String) },
+      ],
+    },
+  ])
+})
+
+test.each(behaviours.map((behaviour) => [behaviour.id, behaviour] as const))(
+  '%s fits on the page, but for addresses and ids',
+  (_, behaviour) => {
+    for (const width of [40, 80]) {
+      const lines = behaviourPage({ ...page, width }, behaviour).split('\n')
+      expect(lines.filter((line) => line.length > width && !/https:|^ {2}BEHAVIOUR-/.test(line))).toEqual([])
+    }
+  },
+)
 
 test('an id is necessary, and has to be one', async () => {
   await expect(explain.run([])).rejects.toThrow(
