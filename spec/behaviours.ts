@@ -12,6 +12,7 @@ const rows = {
   bridge: {
     neighbours: 'lets two containers of a network reach each other by TCP and UDP',
     host: 'lets container and host reach each other when the bridge is the gateway',
+    ping: 'lets containers and the host answer the pings of each other',
     masquerade: 'hides the address of a container from machines beyond the host with ipMasq, and shows it without',
     mtu: 'gives both ends the MTU of the configuration',
     isolation: 'keeps containers with portIsolation apart, and none of them from the host',
@@ -23,6 +24,8 @@ const rows = {
   },
   firewall: {
     forwarding: 'lets the traffic of the container pass where the host forwards nothing else',
+    isolation:
+      'keeps containers of different bridges apart with the ingressPolicy same-bridge, and not those of one bridge',
   },
   flannel: {
     subnet: 'gives the container an address of the subnet of the host, and the MTU of the network',
@@ -57,6 +60,7 @@ const rows = {
   ptp: {
     host: 'lets container and host reach each other',
     neighbours: 'lets two containers of a network reach each other by the host',
+    ping: 'lets containers and the host answer the pings of each other',
     masquerade: 'hides the address of a container from machines beyond the host with ipMasq, and shows it without',
   },
   sbr: {

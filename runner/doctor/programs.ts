@@ -57,6 +57,13 @@ const programs: readonly Program[] = [
     elsewhere: 'dnsmasq elsewhere',
     optional: true,
   },
+  {
+    name: 'ping',
+    neededFor: 'judging what bridge and ptp are documented to do',
+    package: 'iputils-ping',
+    elsewhere: 'iputils elsewhere',
+    optional: true,
+  },
 ]
 
 /** Which programs of the system are there. */

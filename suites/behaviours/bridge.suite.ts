@@ -5,6 +5,7 @@ import { check } from '../support/check.ts'
 import type { CheckContext } from '../support/context.ts'
 import { brief, reach } from '../support/conversation.ts'
 import { expectHostReached, expectMasqueraded } from '../support/host-traffic.ts'
+import { expectPinged } from '../support/ping.ts'
 import { readResult } from '../support/result.ts'
 
 check('BEHAVIOUR-bridge/neighbours', 'lets two containers of a network reach each other', async ({ attach }) => {
@@ -16,6 +17,8 @@ check('BEHAVIOUR-bridge/neighbours', 'lets two containers of a network reach eac
 })
 
 check('BEHAVIOUR-bridge/host', 'lets container and host reach each other', expectHostReached)
+
+check('BEHAVIOUR-bridge/ping', 'lets containers and the host answer pings', expectPinged)
 
 check('BEHAVIOUR-bridge/masquerade', 'hides the address of a container with ipMasq only', expectMasqueraded)
 

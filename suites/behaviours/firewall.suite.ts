@@ -1,5 +1,9 @@
 import { expect } from 'vitest'
+import type { JsonObject } from '../../spec/json.ts'
+import type { PluginConfiguration } from '../../spec/target.ts'
+import { addressPairs } from '../support/addresses.ts'
 import { check } from '../support/check.ts'
+import type { CheckContext } from '../support/context.ts'
 import { brief, reach } from '../support/conversation.ts'
 import { Blocked } from '../support/interruptions.ts'
 import { addOutside } from '../support/traffic.ts'
@@ -14,3 +18,45 @@ check('BEHAVIOUR-firewall/forwarding', 'lets the traffic of the container pass',
   const attachment = await attach()
   expect(await reach(attachment.container, machine, own)).not.toBeNull()
 })
+
+check(
+  'BEHAVIOUR-firewall/isolation',
+  'keeps containers of different bridges apart, and not others',
+  async (context) => {
+    const open = await attachTo(context, { bridge: 0, containerId: 'open', ingressPolicy: 'open' })
+    const openFar = await attachTo(context, { bridge: 1, containerId: 'open-far', ingressPolicy: 'open' })
+    for (const [near, far] of addressPairs(open, openFar))
+      expect(await reach(open.container, openFar.container, far)).toBe(near)
+
+    const closed = await attachTo(context, { bridge: 0, containerId: 'closed', ingressPolicy: 'same-bridge' })
+    const neighbour = await attachTo(context, { bridge: 0, containerId: 'neighbour', ingressPolicy: 'same-bridge' })
+    const closedFar = await attachTo(context, { bridge: 1, containerId: 'closed-far', ingressPolicy: 'same-bridge' })
+    for (const [near, far] of addressPairs(closed, neighbour))
+      expect(await reach(closed.container, neighbour.container, far)).toBe(near)
+    for (const [, far] of addressPairs(closed, closedFar))
+      expect(await reach(closed.container, closedFar.container, far, { patienceMs: brief })).toBeNull()
+  },
+)
+
+interface Placement {
+  readonly bridge: 0 | 1
+  readonly containerId: string
+  readonly ingressPolicy: string
+}
+
+/** Adds a container to one of two networks, each with a bridge of its own. */
+async function attachTo(context: CheckContext, { bridge, containerId, ingressPolicy }: Placement) {
+  const { attachPrepared, configuration, prepare } = context
+  const [first] = configuration?.before ?? []
+  if (first === undefined) throw new Blocked('nothing comes before it in the chain')
+  const config = { type: 'firewall', ...configuration?.plugin, ingressPolicy }
+  const options = { containerId, config, network: `net-${bridge}` }
+  return attachPrepared(await prepare(options, [bridge === 0 ? first : secondBridge(first)]))
+}
+
+/** The same plugin with another bridge and other addresses. */
+function secondBridge(first: PluginConfiguration): PluginConfiguration {
+  const ipam: JsonObject = { type: 'host-local', ranges: [[{ subnet: '10.12.0.0/24' }], [{ subnet: 'fd00:12::/64' }]] }
+  const routes = [{ dst: '0.0.0.0/0' }, { dst: '::/0' }]
+  return { ...first, bridge: 'cbr1', ipam: { ...ipam, routes } }
+}

@@ -3,6 +3,7 @@ import { addressPairs } from '../support/addresses.ts'
 import { check } from '../support/check.ts'
 import { reach } from '../support/conversation.ts'
 import { expectHostReached, expectMasqueraded } from '../support/host-traffic.ts'
+import { expectPinged } from '../support/ping.ts'
 
 check('BEHAVIOUR-ptp/host', 'lets container and host reach each other', expectHostReached)
 
@@ -12,5 +13,7 @@ check('BEHAVIOUR-ptp/neighbours', 'lets two containers reach each other by the h
   for (const [, far] of addressPairs(one, other))
     expect(await reach(one.container, other.container, far)).not.toBeNull()
 })
+
+check('BEHAVIOUR-ptp/ping', 'lets containers and the host answer pings', expectPinged)
 
 check('BEHAVIOUR-ptp/masquerade', 'hides the address of a container with ipMasq only', expectMasqueraded)

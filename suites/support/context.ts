@@ -7,7 +7,7 @@ import type { Container } from '../../runner/sandbox/container.ts'
 import { Sandbox } from '../../runner/sandbox/sandbox.ts'
 import { isJsonObject, type JsonObject } from '../../spec/json.ts'
 import type { PlannedCase } from '../../spec/plan.ts'
-import type { Target, TargetConfiguration } from '../../spec/target.ts'
+import type { PluginConfiguration, Target, TargetConfiguration } from '../../spec/target.ts'
 import type { SpecVersion } from '../../spec/versions.ts'
 import { attachmentSetup } from './attachment-setup.ts'
 import { Blocked, demandSuccess } from './interruptions.ts'
@@ -38,8 +38,12 @@ export interface CheckContext {
   readonly configuration: TargetConfiguration | null
   /** Directories for CNI_PATH. */
   readonly cniPath: readonly string[]
-  /** Runs the plugins that come before it in the chain, and returns options for an ADD after them. */
-  prepare: (options?: CallOptions) => Promise<PreparedCall>
+  /**
+   * Runs the plugins that come before it in the chain, and returns options for an ADD after them.
+   *
+   * @param before instead of those of the configuration
+   */
+  prepare: (options?: CallOptions, before?: readonly PluginConfiguration[]) => Promise<PreparedCall>
   /** ADD after `prepare`, which has to succeed, else the check is blocked. */
   attachPrepared: (prepared: PreparedCall) => Promise<Attachment>
   /** Both: ADD to a container, by default a new one. */
@@ -59,10 +63,10 @@ export async function openContext(planned: PlannedCase): Promise<CheckContext> {
   const { specVersion } = planned
   const driver = plugin({ sandbox, target, specVersion, configuration, cniPath: run.cniPath, timeoutMs: run.timeoutMs })
   const setUp = attachmentSetup(sandbox, target)
-  const prepare = async (options: CallOptions = {}) => {
+  const prepare: CheckContext['prepare'] = async (options = {}, before = configuration?.before ?? []) => {
     const container = options.container ?? (await sandbox.addContainer())
     await setUp({ container, ifname: options.ifname ?? target.ifname })
-    return runBefore({ run, sandbox, target, specVersion, configuration }, { ...options, container })
+    return runBefore({ run, sandbox, target, specVersion, configuration, before }, { ...options, container })
   }
   const attachPrepared = async (prepared: PreparedCall): Promise<Attachment> => {
     const invocation = demandSuccess(await driver.add(prepared), 'ADD')
@@ -97,17 +101,19 @@ interface Chain {
   readonly target: Target
   readonly specVersion: SpecVersion
   readonly configuration: TargetConfiguration | null
+  /** The plugins that come first. */
+  readonly before: readonly PluginConfiguration[]
 }
 
 async function runBefore(
-  { run, sandbox, target, specVersion, configuration }: Chain,
+  { run, sandbox, target, specVersion, configuration, before }: Chain,
   options: PreparedCall,
 ): Promise<PreparedCall> {
   const { container } = options
   let prevResult = options.prevResult
-  for (const before of configuration?.before ?? []) {
-    const executable = locatePlugin(before.type, run.cniPath)
-    if (executable === undefined) throw new Blocked(`${before.type}, which comes before it in the chain, is not there`)
+  for (const plugin of before) {
+    const executable = locatePlugin(plugin.type, run.cniPath)
+    if (executable === undefined) throw new Blocked(`${plugin.type}, which comes before it in the chain, is not there`)
     const invocation = await invoke(sandbox, {
       executable,
       env: {
@@ -121,13 +127,13 @@ async function runBefore(
         deriveRequest({
           cniVersion: specVersion,
           network: options.network ?? configuration?.network ?? 'net',
-          plugin: before,
+          plugin,
           ...(prevResult !== undefined && takesPrevResult('ADD', specVersion) ? { prevResult } : {}),
         }),
       ),
       timeoutMs: run.timeoutMs,
     })
-    demandSuccess(invocation, `ADD of ${before.type}, which comes before it in the chain,`)
+    demandSuccess(invocation, `ADD of ${plugin.type}, which comes before it in the chain,`)
     prevResult = invocation.document
   }
   return { ...options, container, ...(prevResult === undefined ? {} : { prevResult }) }

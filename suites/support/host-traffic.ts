@@ -16,13 +16,14 @@ export async function expectHostReached({ attach, sandbox }: CheckContext): Prom
   }
 }
 
-/** Machines beyond the host see the address of the host with ipMasq, and that of the container without. */
+/** Machines beyond the host see its address with ipMasq, and that of the container without, by IPv4 and IPv6. */
 export async function expectMasqueraded({ attach, sandbox, target, configuration }: CheckContext): Promise<void> {
   const plugin: PluginConfiguration = configuration?.plugin ?? { type: target.name }
   const hidden = await attach({ containerId: 'hidden' })
   const shown = await attach({ containerId: 'shown', config: { ...plugin, ipMasq: false } })
-  const outside = await addOutside(sandbox, 4)
-  const [own] = addressesOf(shown)
-  expect(await outside.sourceOf(hidden.container)).toBe(outside.host)
-  expect(await outside.sourceOf(shown.container)).toBe(own)
+  for (const own of addressesOf(shown)) {
+    const outside = await addOutside(sandbox, own.includes(':') ? 6 : 4)
+    expect(await outside.sourceOf(hidden.container)).toBe(outside.host)
+    expect(await outside.sourceOf(shown.container)).toBe(own)
+  }
 }

@@ -13,18 +13,19 @@ export interface Outside {
   readonly machine: Container
 }
 
-/** Puts a machine next to the host of a sandbox. */
+/** Puts a machine next to the host of a sandbox, one for each family. */
 export async function addOutside(sandbox: Sandbox, family: 4 | 6): Promise<Outside> {
-  const machine = await sandbox.addContainer('outside')
+  const machine = await sandbox.addContainer(`outside-${family}`)
+  const device = `out${family}`
   const { host, own, prefix, every } = network[family]
-  await sandbox.run(['ip', 'link', 'add', 'out0', 'type', 'veth', 'peer', 'name', 'out0', 'netns', machine.name])
+  await sandbox.run(['ip', 'link', 'add', device, 'type', 'veth', 'peer', 'name', device, 'netns', machine.name])
   for (const [address, container] of [
     [host, undefined],
     [own, machine],
   ] as const) {
     const noDetection = family === 6 ? ['nodad'] : []
-    await sandbox.run(['ip', 'address', 'add', `${address}/${prefix}`, 'dev', 'out0', ...noDetection], container)
-    await sandbox.run(['ip', 'link', 'set', 'out0', 'up'], container)
+    await sandbox.run(['ip', 'address', 'add', `${address}/${prefix}`, 'dev', device, ...noDetection], container)
+    await sandbox.run(['ip', 'link', 'set', device, 'up'], container)
   }
   await machine.run(['ip', 'route', 'add', every, 'via', host])
   return { host, own, machine, sourceOf: (container) => sourceSeen(container, machine, own) }

@@ -1,0 +1,30 @@
+import { expect } from 'vitest'
+import { missingPrograms } from '../../runner/targets/programs.ts'
+import { addressesOf } from './addresses.ts'
+import type { CheckContext } from './context.ts'
+import type { Place } from './conversation.ts'
+import { Untestable } from './interruptions.ts'
+import { readResult } from './result.ts'
+
+/** Containers of a network, and the host as their gateway, answer the echo requests of each other. */
+export async function expectPinged({ attach, sandbox }: CheckContext): Promise<void> {
+  const one = await attach({ containerId: 'one' })
+  const other = await attach({ containerId: 'other' })
+  for (const far of addressesOf(other)) {
+    expect(await answersPing(one.container, far)).toBe(true)
+    expect(await answersPing(sandbox, far)).toBe(true)
+  }
+  for (const { gateway = '' } of readResult(one.result).ips)
+    expect(await answersPing(one.container, gateway)).toBe(true)
+}
+
+/** How long it may take until an answer comes, in seconds: as long as anything else that is to get through. */
+const patienceS = '20'
+
+/** Whether an address answers an echo request from a place: the first of those that are sent for a while. */
+async function answersPing(from: Place, address: string): Promise<boolean> {
+  const missing = missingPrograms(['ping']).get('ping')
+  if (missing !== undefined) throw new Untestable(missing)
+  const { exitCode } = await from.execute('ping', ['-n', '-q', '-c', '1', '-w', patienceS, address])
+  return exitCode === 0
+}
