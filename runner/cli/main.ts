@@ -86,7 +86,14 @@ async function dispatch(args: readonly string[]): Promise<ExitStatus> {
   const { kernel, rest: forAnyKernel } = takeKernel(own)
   if (kernel === 'host') return command.run(forAnyKernel)
   const { runOnUserModeLinux } = await import('../kernel/user-mode-linux.ts')
-  const status = await runOnUserModeLinux([named ? first : 'run', ...command.onSlowMachine, ...forAnyKernel])
+  const { execPath, execArgv, argv } = process
+  const program = [execPath, ...execArgv, argv[1] ?? '']
+  const status = await runOnUserModeLinux([
+    ...program,
+    named ? first : 'run',
+    ...command.onSlowMachine,
+    ...forAnyKernel,
+  ])
   return Object.values(exitStatus).find((known) => known === status) ?? exitStatus.untrustworthy
 }
 

@@ -28,21 +28,22 @@ wait "$kernel"
 const memory = '2G'
 
 /**
- * Runs this program once more, on a User-Mode Linux kernel of its own, and returns its exit status. The kernel is a process of
- * the user who calls, so that no privilege is needed, and in it that user is root.
+ * Runs a program on a User-Mode Linux kernel of its own, and returns its exit status. The kernel is a process of the user who
+ * calls, so that no privilege is needed, and in it that user is root.
  *
- * Files are those of the host, apart from /run and what describes the kernel. Standard output and standard error are ours.
+ * Files are those of the host, apart from /run and what describes the kernel. Standard output and standard error are ours, as
+ * are the environment and the working directory.
  */
-export async function runOnUserModeLinux(args: readonly string[]): Promise<number> {
+export async function runOnUserModeLinux(argv: readonly string[]): Promise<number> {
   const machine = findUserModeLinux()
   const folder = tmp.dirSync({ prefix: 'cni-conformance-kernel-', unsafeCleanup: true })
   try {
     const statusFile = join(folder.name, 'status')
     const init = join(folder.name, 'init')
     const log = join(folder.name, 'log')
-    const { stdout, stderr, env, execPath, argv } = process
+    const { stdout, stderr, env } = process
     const job = {
-      argv: [execPath, ...process.execArgv, argv[1] ?? '', ...args],
+      argv,
       cwd: process.cwd(),
       env,
       statusFile,
