@@ -9,6 +9,7 @@ import { packageRoot } from '../runner/package-root.ts'
 import { checkId } from '../runner/report/check-id.ts'
 import { join as joinResults } from '../runner/report/join.ts'
 import { describeTarget, referencePlugins } from '../runner/targets/discover.ts'
+import { groupBy } from '../spec/group-by.ts'
 import { type PlannedCase, plan, type Selection } from '../spec/plan.ts'
 import { ordinaryCheckIds, testedRequirements } from '../spec/registry.ts'
 import type { CaseResult } from '../spec/report.ts'
@@ -56,17 +57,13 @@ export async function killMatrix(part: MatrixPart, jobs: number): Promise<KillMa
   const directory = tmp.dirSync({ prefix: 'cni-conformance-mutants-', unsafeCleanup: true })
   try {
     const bench = { directory: directory.name, selection, jobs }
-    const parts = await partsReached(chosen, bench)
     const targets = chosen.map((mutant) =>
       targetOf(mutant, writeProgram(bench, mutantId(mutant), [mutantId(mutant), ''])),
     )
     const planned = plan(targets, selection)
-    const byTarget = new Map(chosen.map((mutant) => [mutantId(mutant), mutant]))
-    const able = planned.filter((one) => {
-      const mutant = byTarget.get(one.target)
-      return mutant === undefined || one.excuse !== undefined || canShow(mutant, parts.get(siteOf(mutant, one)))
-    })
-    const relevant = sample(able, chosen, part.effort)
+    const encounters = meet(sample(planned, chosen, part.effort), chosen)
+    const parts = await partsReached(encounters, bench)
+    const relevant = encounters.filter((one) => canShow(one, parts)).map(({ planned: one }) => one)
     const endings = await run(targets, relevant, bench)
     const { results } = joinResults(relevant, endings, { strict: true, stopped: false })
     const judged = new Set(planned.map(({ requirement }) => requirement))
@@ -87,22 +84,48 @@ interface Bench {
   readonly jobs: number
 }
 
+/** A mutant, and a case that it is to be judged by. */
+interface Encounter {
+  readonly mutant: Mutant
+  readonly planned: PlannedCase
+}
+
+function meet(cases: readonly PlannedCase[], chosen: readonly Mutant[]): readonly Encounter[] {
+  const byTarget = new Map(chosen.map((mutant) => [mutantId(mutant), mutant]))
+  return cases.flatMap((planned) => {
+    const mutant = byTarget.get(planned.target)
+    return mutant === undefined ? [] : [{ mutant, planned }]
+  })
+}
+
 /** In the sandbox, where no check looks for what a plugin leaves. */
 const traceFile = '/var/lib/cni-conformance-trace'
 
 /** Which parts of a plugin a check reaches, by plugin and check. */
 type Reach = ReadonlyMap<string, ReadonlySet<string>>
 
+/** A trace takes as long as a case, and spares about half of the cases that ask for it. */
+const worthTracing = 3
+
 /**
  * Runs the plugins that the mutants are made of, without a defect, and traces them. What is true of most mutants, that most
  * checks never come near their defect, need not be found out by running them.
  */
-async function partsReached(chosen: readonly Mutant[], bench: Bench): Promise<Reach> {
-  const examples = new Map(chosen.map((mutant) => [`${mutant.of}@${mutant.specVersion}`, mutant]))
+async function partsReached(encounters: readonly Encounter[], bench: Bench): Promise<Reach> {
+  const unexpected = encounters.filter(
+    (one) => one.mutant.replaces !== undefined && one.planned.excuse === undefined && !isDeclared(one),
+  )
+  const sites = groupBy(unexpected, ({ mutant, planned }) => siteOf(mutant, planned))
+  const worth = sites.filter(({ length }) => length >= worthTracing).map(([one]) => one)
+  const examples = new Map(worth.map(({ mutant }) => [`${mutant.of}@${mutant.specVersion}`, mutant]))
   const targets = Array.from(examples, ([name, mutant]) =>
     targetOf(mutant, writeProgram(bench, `traced~${name}`, [mutantId(mutant), traceFile])),
   )
-  const planned = plan(targets, bench.selection).filter(({ excuse }) => excuse === undefined)
+  const wanted = new Set(worth.map(({ mutant, planned }) => siteOf(mutant, planned)))
+  const planned = plan(targets, bench.selection).filter((one) => {
+    const mutant = examples.get(one.target.replace('traced~', ''))
+    return mutant !== undefined && wanted.has(siteOf(mutant, one))
+  })
   const endings = new Map((await run(targets, planned, bench)).map((ending) => [ending.caseId, ending]))
   const reach = new Map<string, ReadonlySet<string>>()
   for (const one of planned) {
@@ -129,9 +152,16 @@ function siteOf({ of }: Mutant, { check, specVersion, configuration }: PlannedCa
   return JSON.stringify([of, check, specVersion, configuration])
 }
 
-/** Whether a case reaches a part that is replaced; also when that is not known. */
-function canShow({ replaces }: Mutant, reached: ReadonlySet<string> | undefined): boolean {
-  return replaces === undefined || reached === undefined || replaces.some((part) => reached.has(part))
+/** Whether a case can come near the defect: as it should, or because it reaches a part that is replaced, or it is not known. */
+function canShow(encounter: Encounter, reach: Reach): boolean {
+  const { mutant, planned } = encounter
+  const reached = reach.get(siteOf(mutant, planned))
+  if (planned.excuse !== undefined || isDeclared(encounter) || reached === undefined) return true
+  return mutant.replaces?.some((part) => reached.has(part)) ?? true
+}
+
+function isDeclared({ mutant, planned }: Encounter): boolean {
+  return mutant.violates.some((id) => id === planned.requirement)
 }
 
 async function run(targets: readonly Target[], cases: readonly PlannedCase[], { directory, jobs }: Bench) {
