@@ -8,7 +8,10 @@ import { settle } from './residue.ts'
 
 /** An attachment that is watched while others come and go. */
 export interface Watch {
-  /** What has vanished or changed until now is the work of an ADD, and not to be judged. */
+  /**
+   * What has vanished or changed until now is the work of an ADD, and not to be judged. What an ADD took from the host, such as a
+   * device, is not the bystander's either: how DEL gives it back is for DEL-002 to judge.
+   */
   readonly excuse: () => Promise<void>
   /** Nothing else that was there at the beginning has vanished or changed. */
   readonly expectUntouched: (after: string) => Promise<void>
@@ -21,16 +24,21 @@ export interface Watch {
 export async function watch({ sandbox, target }: CheckContext, bystander: Container): Promise<Watch> {
   const [host, container] = await Promise.all([observeHost(sandbox), observe(bystander)])
   const excused = new Set<string>()
+  const taken = new Set<string>()
+  const isExcused = ({ text, what, name }: Difference) => excused.has(text) || taken.has(`${what} ${name}`)
   const losses = async () => [
     ...diff(host, await observeHost(sandbox), target).filter(isLoss),
     ...diff(container, await observe(bystander)).filter(isLoss),
   ]
   return {
     excuse: async () => {
-      for (const { text } of await losses()) excused.add(text)
+      for (const { kind, what, name, text } of await losses()) {
+        excused.add(text)
+        if (kind === 'vanished') taken.add(`${what} ${name}`)
+      }
     },
     expectUntouched: async (after) => {
-      const touched = await settle(async () => (await losses()).filter(({ text }) => !excused.has(text)))
+      const touched = await settle(async () => (await losses()).filter((each) => !isExcused(each)))
       expect(touched, `after ${after}`).toListNothing()
     },
   }
