@@ -1,12 +1,15 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
-import { type Kill, killMatrix } from './kill-matrix.ts'
+import { type BehaviourMatrix, behaviourMatrix } from './behaviour-matrix.ts'
+import { type Kill, killMatrix, type MatrixPart } from './kill-matrix.ts'
 
-// `npm run mutants [-- <part of a mutant's name> … --requirement <glob> … --declared | --thorough | --complete]`, or with --json for the self-test.
+// `npm run mutants [-- <part of a mutant's name> … --requirement <glob> … --declared | --thorough | --complete]`, for the mutants of
+// behaviours with --behaviours, or with --json for the self-test.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: 'boolean' },
+    behaviours: { type: 'boolean' },
     complete: { type: 'boolean' },
     thorough: { type: 'boolean' },
     declared: { type: 'boolean' },
@@ -14,13 +17,13 @@ const { values, positionals } = parseArgs({
   },
 })
 const effort = (['complete', 'thorough', 'declared'] as const).find((name) => values[name] === true) ?? 'sample'
-const matrix = await killMatrix(
-  { mutants: positionals, requirements: values.requirement, effort },
-  4 * availableParallelism(),
-)
+const part: MatrixPart = { mutants: positionals, requirements: values.requirement, effort }
+const jobs = 4 * availableParallelism()
+const matrix: BehaviourMatrix =
+  values.behaviours === true ? await behaviourMatrix(part, jobs) : { ...(await killMatrix(part, jobs)), leftOut: [] }
 
 if (values.json === true) process.stdout.write(`${JSON.stringify(matrix)}\n`)
-else process.stdout.write(`${[...matrix.kills.map(line), '', summary()].join('\n')}\n`)
+else process.stdout.write(`${[...matrix.kills.map(line), ...matrix.leftOut.map(absence), '', summary()].join('\n')}\n`)
 process.exitCode = matrix.kills.every(isExact) ? 0 : 1
 
 function line(kill: Kill): string {
@@ -28,6 +31,10 @@ function line(kill: Kill): string {
   if (isExact(kill)) return `killed    ${kill.mutant}: ${list(kill.found)}`
   const verdict = kill.errors.length > 0 ? 'error' : kill.found.length === 0 ? 'survived' : 'inexact'
   return `${verdict.padEnd(10)}${kill.mutant}: found ${list(kill.found)}, declared ${list(kill.declared)} ${kill.errors.join('; ')}`
+}
+
+function absence({ mutant, reason }: BehaviourMatrix['leftOut'][number]): string {
+  return `left out  ${mutant}: ${reason}`
 }
 
 function isExact({ declared, found, errors }: Kill): boolean {
