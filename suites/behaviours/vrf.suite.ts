@@ -5,20 +5,14 @@ import { check } from '../support/check.ts'
 import { reach } from '../support/conversation.ts'
 import { demandSuccess } from '../support/interruptions.ts'
 import { readResult } from '../support/result.ts'
-import { addOutside } from '../support/traffic.ts'
 
 check('BEHAVIOUR-vrf/table', 'routes what the interface sends by the table of the VRF', async ({ attach, sandbox }) => {
   const { container, result } = await attach()
   // Programs that are not bound to the VRF hear what comes by it.
   for (const name of ['tcp_l3mdev_accept', 'udp_l3mdev_accept'])
     await container.run(['sh', '-c', 'echo 1 > "/proc/sys/net/ipv4/$1"', 'sh', name])
-  for (const { address, gateway = '' } of readResult(result).ips) {
-    const own = address.replace(/\/.*/, '')
-    expect(await reach(sandbox, container, own)).toBe(gateway)
-    // It answers by its default route.
-    const outside = await addOutside(sandbox, own.includes(':') ? 6 : 4)
-    expect(await reach(outside.machine, container, own)).toBe(outside.own)
-  }
+  for (const { address, gateway = '' } of readResult(result).ips)
+    expect(await reach(sandbox, container, address.replace(/\/.*/, ''))).toBe(gateway)
   const main = await container.execute('ip', ['-4', 'route', 'show', 'table', 'main'])
   expect(main.stdout.trim()).toBe('')
 })
