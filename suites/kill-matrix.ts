@@ -1,20 +1,13 @@
-import { writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import tmp from 'tmp'
 import { type Mutant, mutantId } from '../fixtures/mutants/mutant.ts'
 import { mutants } from '../fixtures/mutants.ts'
-import { profiles } from '../fixtures/profiles.ts'
-import { runSuites } from '../runner/engine/run-suites.ts'
-import { packageRoot } from '../runner/package-root.ts'
 import { checkId } from '../runner/report/check-id.ts'
 import { join as joinResults } from '../runner/report/join.ts'
-import { describeTarget, referencePlugins } from '../runner/targets/discover.ts'
 import { groupBy } from '../spec/group-by.ts'
 import { type PlannedCase, plan, type Selection } from '../spec/plan.ts'
 import { ordinaryCheckIds, testedRequirements } from '../spec/registry.ts'
 import type { CaseResult } from '../spec/report.ts'
-import type { Target } from '../spec/target.ts'
 import { isViolation } from '../spec/verdict.ts'
+import { type Bench, choose, run, targetOf, traceFile, withBench, writeProgram } from './mutant-bench.ts'
 import { type Effort, sample } from './mutant-sample.ts'
 
 /** What the suites found in one mutant. */
@@ -47,22 +40,18 @@ export interface MatrixPart {
 
 /** Judges mutants as if they were plugins of somebody else. */
 export async function killMatrix(part: MatrixPart, jobs: number): Promise<KillMatrix> {
-  const chosen = mutants.filter(
-    (mutant) => part.mutants.length === 0 || part.mutants.some((text) => mutantId(mutant).includes(text)),
-  )
+  const chosen = choose(mutants, part.mutants)
   const selection = {
     specificationOnly: true,
     ...(part.requirements.length === 0 ? {} : { requirements: part.requirements }),
   }
-  const directory = tmp.dirSync({ prefix: 'cni-conformance-mutants-', unsafeCleanup: true })
-  try {
-    const bench = { directory: directory.name, selection, jobs }
+  return withBench({ jobs, timeoutMs: 20_000 }, async (bench) => {
     const targets = chosen.map((mutant) =>
       targetOf(mutant, writeProgram(bench, mutantId(mutant), [mutantId(mutant), ''])),
     )
     const planned = plan(targets, selection)
     const encounters = meet(sample(planned, chosen, part.effort), chosen)
-    const parts = await partsReached(encounters, bench)
+    const parts = await partsReached(encounters, selection, bench)
     const relevant = encounters.filter((one) => canShow(one, parts)).map(({ planned: one }) => one)
     const endings = await run(targets, relevant, bench)
     const { results } = joinResults(relevant, endings, { strict: true, stopped: false })
@@ -73,15 +62,7 @@ export async function killMatrix(part: MatrixPart, jobs: number): Promise<KillMa
       cases: endings.length,
       spared: planned.length - relevant.length,
     }
-  } finally {
-    directory.removeCallback()
-  }
-}
-
-interface Bench {
-  readonly directory: string
-  readonly selection: Selection
-  readonly jobs: number
+  })
 }
 
 /** A mutant, and a case that it is to be judged by. */
@@ -98,9 +79,6 @@ function meet(cases: readonly PlannedCase[], chosen: readonly Mutant[]): readonl
   })
 }
 
-/** In the sandbox, where no check looks for what a plugin leaves. */
-const traceFile = '/var/lib/cni-conformance-trace'
-
 /** Which parts of a plugin a check reaches, by plugin and check. */
 type Reach = ReadonlyMap<string, ReadonlySet<string>>
 
@@ -111,7 +89,7 @@ const worthTracing = 3
  * Runs the plugins that the mutants are made of, without a defect, and traces them. What is true of most mutants, that most
  * checks never come near their defect, need not be found out by running them.
  */
-async function partsReached(encounters: readonly Encounter[], bench: Bench): Promise<Reach> {
+async function partsReached(encounters: readonly Encounter[], selection: Selection, bench: Bench): Promise<Reach> {
   const unexpected = encounters.filter(
     (one) => one.mutant.replaces !== undefined && one.planned.excuse === undefined && !isDeclared(one),
   )
@@ -122,7 +100,7 @@ async function partsReached(encounters: readonly Encounter[], bench: Bench): Pro
     targetOf(mutant, writeProgram(bench, `traced~${name}`, [mutantId(mutant), traceFile])),
   )
   const wanted = new Set(worth.map(({ mutant, planned }) => siteOf(mutant, planned)))
-  const planned = plan(targets, bench.selection).filter((one) => {
+  const planned = plan(targets, selection).filter((one) => {
     const mutant = examples.get(one.target.replace('traced~', ''))
     return mutant !== undefined && wanted.has(siteOf(mutant, one))
   })
@@ -162,48 +140,6 @@ function canShow(encounter: Encounter, reach: Reach): boolean {
 
 function isDeclared({ mutant, planned }: Encounter): boolean {
   return mutant.violates.some((id) => id === planned.requirement)
-}
-
-async function run(targets: readonly Target[], cases: readonly PlannedCase[], { directory, jobs }: Bench) {
-  const { endings, troubles } = await runSuites(
-    {
-      targets,
-      cases: cases.filter(({ excuse }) => excuse === undefined),
-      cniPath: [referencePlugins],
-      visible: [directory, packageRoot],
-      timeoutMs: 20_000,
-      traceFile,
-    },
-    { jobs },
-    () => {},
-  )
-  if (troubles.length > 0) throw new Error(troubles.join('\n'))
-  return endings
-}
-
-/** A program of its own for each mutant, because a plugin gets no arguments. Those that it gets are for its daemon. */
-function writeProgram({ directory }: Bench, name: string, args: readonly string[]): string {
-  const executable = join(directory, name)
-  const main = join(packageRoot, 'dist/mutants.cjs')
-  writeFileSync(executable, `#!/bin/sh\nexec node '${main}' ${args.map((arg) => `'${arg}'`).join(' ')} "$@"\n`, {
-    mode: 0o755,
-  })
-  return executable
-}
-
-function targetOf(mutant: Mutant, executable: string): Target {
-  const target = describeTarget({
-    name: basename(executable),
-    executable,
-    versions: [mutant.specVersion],
-    profile: profiles.get(mutant.of),
-    given: [],
-    missing: new Map(),
-  })
-  // A defect that shows in one configuration is enough, and both families at once show the most.
-  const { configurations } = target
-  const richest = configurations.find(({ name }) => name === 'dual-stack') ?? configurations[0]
-  return { ...target, configurations: richest === undefined ? [] : [richest] }
 }
 
 function killOf(mutant: Mutant, judged: ReadonlySet<string>, results: readonly CaseResult[]): Kill {

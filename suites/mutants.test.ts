@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { execa } from 'execa'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { behaviourMutants } from '../fixtures/mutants/behaviours.ts'
 import { mutantId } from '../fixtures/mutants/mutant.ts'
 import { mutants } from '../fixtures/mutants.ts'
 import { packageRoot } from '../runner/package-root.ts'
@@ -30,6 +31,6 @@ describe('the suites accuse a plugin with one defect of exactly what it violates
 })
 
 test('no two mutants have the same id', () => {
-  const ids = mutants.map(mutantId)
+  const ids = [...mutants, ...behaviourMutants].map(mutantId)
   expect(new Set(ids).size).toBe(ids.length)
 })

@@ -13,6 +13,8 @@ export interface RunContext {
   readonly visible: readonly string[]
   /** Deadline of one invocation. */
   readonly timeoutMs: number
+  /** How long what should get through may take, where most of it is known not to; else as long as could ever be needed. */
+  readonly patienceMs?: number
   /** Set when requests are made at random: how many for each check, and from which number they follow. */
   readonly generated?: { readonly runs: number; readonly seed: number }
   /** A file that plugins of the self-test write in the sandbox, and whose content comes back with the ending of each case. */

@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import tmp from 'tmp'
 import { Fault } from '../fault.ts'
 import { systemPath } from '../sandbox/holder.ts'
@@ -37,6 +38,7 @@ const memory = '2G'
 export async function runOnUserModeLinux(argv: readonly string[]): Promise<number> {
   const machine = findUserModeLinux()
   const folder = tmp.dirSync({ prefix: 'cni-conformance-kernel-', unsafeCleanup: true })
+  let child: ChildProcess | undefined
   try {
     const statusFile = join(folder.name, 'status')
     const init = join(folder.name, 'init')
@@ -65,20 +67,22 @@ export async function runOnUserModeLinux(argv: readonly string[]): Promise<numbe
       'con1=null,fd:3',
       'con2=null,fd:4',
     ]
-    const child = spawn('sh', ['-c', holder, 'sh', folder.name, ...kernel], {
+    child = spawn('sh', ['-c', holder, 'sh', folder.name, ...kernel], {
       stdio: ['pipe', 'inherit', 'inherit', 'pipe', 'pipe'],
       env: { PATH: systemPath, HOME: folder.name },
       cwd: '/',
       // A signal that goes to all of our group, as from a terminal, must not end the one who ends the kernel.
       detached: true,
     })
-    child.stdio[3]?.pipe(stdout, { end: false })
-    child.stdio[4]?.pipe(stderr, { end: false })
+    const [, , , out, err] = child.stdio
+    if (out instanceof Readable) out.pipe(stdout, { end: false })
+    if (err instanceof Readable) err.pipe(stderr, { end: false })
     await once(child, 'close')
-    child.stdin?.destroy()
     if (existsSync(statusFile)) return Number(readFileSync(statusFile, 'utf8'))
     throw new Fault(`User-Mode Linux ended before its time:\n${readFileSync(log, 'utf8').slice(-4000)}`)
   } finally {
     folder.removeCallback()
+    // Its end is what the holder waits for, to remove the folder too.
+    child?.stdin?.destroy()
   }
 }

@@ -5,15 +5,13 @@ import { check } from '../support/check.ts'
 import { readResult } from '../support/result.ts'
 import { secondsToSend } from '../support/transfer.ts'
 
-/** In bits per second, and bits. */
+/** In bits per second, and bits. The other direction has a rate of its own, which would not do. */
 const rate = 4_000_000
+const other = 10 * rate
 const burst = 400_000
-const config: PluginConfiguration = {
-  type: 'bandwidth',
-  ingressRate: rate,
-  ingressBurst: burst,
-  egressRate: rate,
-  egressBurst: burst,
+
+function limits(ingressRate: number, egressRate: number): PluginConfiguration {
+  return { type: 'bandwidth', ingressRate, ingressBurst: burst, egressRate, egressBurst: burst }
 }
 
 const bytes = 600_000
@@ -21,13 +19,13 @@ const bytes = 600_000
 const least = (bytes * 8 - burst) / rate
 
 check('BEHAVIOUR-bandwidth/ingress', 'lets nothing in faster than ingressRate', async ({ attach, sandbox }) => {
-  const attachment = await attach({ config })
+  const attachment = await attach({ config: limits(rate, other) })
   const [address = ''] = addressesOf(attachment)
   expect(await secondsToSend(bytes, sandbox, attachment.container, address)).toBeGreaterThan(least)
 })
 
 check('BEHAVIOUR-bandwidth/egress', 'lets nothing out faster than egressRate', async ({ attach, sandbox }) => {
-  const { container, result } = await attach({ config })
+  const { container, result } = await attach({ config: limits(other, rate) })
   const [{ gateway = '' } = {}] = readResult(result).ips
   expect(await secondsToSend(bytes, container, sandbox, gateway)).toBeGreaterThan(least)
 })

@@ -10,13 +10,16 @@ import { addOutside } from '../support/traffic.ts'
 
 check('BEHAVIOUR-firewall/forwarding', 'lets the traffic of the container pass', async (context) => {
   const { attach, prepare, sandbox } = context
-  await sandbox.run(['iptables', '-P', 'FORWARD', 'DROP'])
-  const { machine, own } = await addOutside(sandbox, 4)
+  for (const tool of ['iptables', 'ip6tables']) await sandbox.run([tool, '-P', 'FORWARD', 'DROP'])
+  const outside = [await addOutside(sandbox, 4), await addOutside(sandbox, 6)]
   const { container } = await prepare({ containerId: 'other' })
-  if ((await reach(container, machine, own, { patienceMs: brief })) !== null)
+  // Whoever listens in vain goes on for a while.
+  const way = { patienceMs: brief, port: 7002 }
+  const seen = await Promise.all(outside.map(({ machine, own }) => reach(container, machine, own, way)))
+  if (seen.some((address) => address !== null))
     throw new Blocked('the host forwards everything, whatever its policy is')
   const attachment = await attach()
-  expect(await reach(attachment.container, machine, own)).not.toBeNull()
+  for (const { machine, own } of outside) expect(await reach(attachment.container, machine, own)).not.toBeNull()
 })
 
 check(

@@ -22,10 +22,13 @@ check('BEHAVIOUR-portmap/outside', 'leads what comes from other machines to the 
 check('BEHAVIOUR-portmap/host', 'leads what the host sends to its own port to the container', async (context) => {
   const attachment = await context.attach()
   await expectForwarded(context.sandbox, attachment)
+  for (const way of mappings)
+    expect(await reach(context.sandbox, attachment.container, '127.0.0.1', way)).not.toBeNull()
 })
 
 check('BEHAVIOUR-portmap/neighbour', 'leads what another container sends to the container', async (context) => {
   const attachment = await context.attach()
+  await context.sandbox.run(['sh', '-c', unfiltered])
   // The plugins before this one connect it.
   const { container } = await context.prepare({ containerId: 'neighbour' })
   await expectForwarded(container, attachment)
@@ -41,6 +44,9 @@ check('BEHAVIOUR-portmap/itself', 'leads what the container sends to the host ba
   ])
   await expectForwarded(attachment.container, attachment)
 })
+
+/** Where what stays on a bridge goes through the firewall, answers find their way as they do on few hosts. */
+const unfiltered = 'for each in /proc/sys/net/bridge/bridge-nf-call-*; do [ ! -e "$each" ] || echo 0 > "$each"; done'
 
 async function expectForwarded(from: Place, { container, result }: Attachment): Promise<void> {
   for (const { gateway = '' } of readResult(result).ips)

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { inject } from 'vitest'
 import type { Completed } from '../../runner/sandbox/enter.ts'
 
 /** Where a program runs: the host of a sandbox, or a container of it. */
@@ -65,8 +66,12 @@ const send = () => {
 if (protocol === 'udp') send()
 else connect()`
 
-/** Long enough for anything that gets through at all. */
-const patient = 20_000
+/** Long enough for anything that gets through at all, in milliseconds. */
+export function patience(): number {
+  return inject('run').patienceMs ?? longest
+}
+
+const longest = 20_000
 
 /** How long to wait for what should not come. */
 export const brief = 2000
@@ -79,9 +84,9 @@ export async function reach(
   from: Place,
   to: Place,
   address: string,
-  { protocol = 'tcp', port = 7000, listenOn = port, patienceMs = patient }: Way = {},
+  { protocol = 'tcp', port = 7000, listenOn = port, patienceMs = patience() }: Way = {},
 ): Promise<string | null> {
-  const listening = to.execute('node', ['-e', listener, String(listenOn), protocol, String(patienceMs + patient)])
+  const listening = to.execute('node', ['-e', listener, String(listenOn), protocol, String(patienceMs + longest)])
   await untilListening(to, protocol, listenOn)
   const { stdout } = await from.execute('node', ['-e', caller, address, String(port), protocol, String(patienceMs)])
   if (stdout === 'heard') return (await listening).stdout.trim()
@@ -92,7 +97,7 @@ export async function reach(
 
 /** From then on it is not for want of a listener that nothing gets through. */
 export async function untilListening(place: Place, protocol: 'tcp' | 'udp', port: number): Promise<void> {
-  const deadline = Date.now() + patient
+  const deadline = Date.now() + longest
   const wanted = `:${port.toString(16).toUpperCase().padStart(4, '0')} `
   while (Date.now() < deadline) {
     if ((await place.execute('cat', [`/proc/self/net/${protocol}6`])).stdout.includes(wanted)) return

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { missingPrograms } from '../../runner/targets/programs.ts'
 import { addressesOf } from './addresses.ts'
 import type { CheckContext } from './context.ts'
-import type { Place } from './conversation.ts'
+import { type Place, patience } from './conversation.ts'
 import { Untestable } from './interruptions.ts'
 import { readResult } from './result.ts'
 
@@ -18,13 +18,11 @@ export async function expectPinged({ attach, sandbox }: CheckContext): Promise<v
     expect(await answersPing(one.container, gateway)).toBe(true)
 }
 
-/** How long it may take until an answer comes, in seconds: as long as anything else that is to get through. */
-const patienceS = '20'
-
 /** Whether an address answers an echo request from a place: the first of those that are sent for a while. */
 async function answersPing(from: Place, address: string): Promise<boolean> {
   const missing = missingPrograms(['ping']).get('ping')
   if (missing !== undefined) throw new Untestable(missing)
-  const { exitCode } = await from.execute('ping', ['-n', '-q', '-c', '1', '-w', patienceS, address])
+  const seconds = String(patience() / 1000)
+  const { exitCode } = await from.execute('ping', ['-n', '-q', '-c', '1', '-w', seconds, address])
   return exitCode === 0
 }
