@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** It starts machines for tests that need another kernel. */
+const otherKernel = 'fixtures/plugins/other-kernel.test.ts'
+
 const shared = { isolate: false, testTimeout: 300_000, hookTimeout: 120_000 }
 
 // The tests of this project itself. The suites that judge plugins are started by the command line (runner/engine).
@@ -11,6 +14,7 @@ export default defineConfig({
           ...shared,
           name: 'code',
           include: ['spec/**/*.test.ts', 'fixtures/**/*.test.ts', 'runner/**/*.test.ts'],
+          exclude: [otherKernel],
           sequence: { groupOrder: 0 },
         },
       },
@@ -18,7 +22,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'suites',
-          include: ['suites/**/*.test.ts'],
+          include: ['suites/**/*.test.ts', otherKernel],
           // Each of them keeps all processors busy by itself, and what runs beside it would only change its timing.
           fileParallelism: false,
           sequence: { groupOrder: 1 },

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { execa } from 'execa'
 import tmp from 'tmp'
 import { describe, expect, test } from 'vitest'
-import { findUserModeLinux } from '../runner/kernel/machine.ts'
+import { obstacleToUserModeLinux } from '../runner/kernel/obstacle.test-helper.ts'
 import { packageRoot } from '../runner/package-root.ts'
 import { discover, referencePlugins } from '../runner/targets/discover.ts'
 import type { CaseResult, Report } from '../spec/report.ts'
@@ -39,7 +39,7 @@ test.each(selections)(
 const atWork = ['ADD-001', 'CHECK-006/after-add', 'DEL-002', 'BEHAVIOUR-*']
 
 const others = namesOf(true)
-const obstacle = others.length === 0 ? undefined : obstacleToAnotherKernel()
+const obstacle = others.length === 0 ? undefined : obstacleToUserModeLinux()
 const why = obstacle === undefined ? '' : ` (skipped: ${obstacle})`
 
 describe.skipIf(obstacle !== undefined)(`on another kernel${why}`, () => {
@@ -52,16 +52,6 @@ describe.skipIf(obstacle !== undefined)(`on another kernel${why}`, () => {
     expect({ distrust: report.distrust, exitCode }).toEqual({ distrust: [], exitCode: 0 })
   })
 })
-
-/** Why there is no other kernel on this machine. */
-function obstacleToAnotherKernel(): string | undefined {
-  try {
-    findUserModeLinux()
-    return undefined
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
-}
 
 /** Runs the suites under a strict reading. */
 async function judge(args: readonly string[]) {
