@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
+import type { Place, Way } from '../../runner/traffic/conversation.ts'
 import { check } from '../support/check.ts'
 import type { Attachment } from '../support/context.ts'
-import { type Place, reach, type Way } from '../support/conversation.ts'
+import { reach } from '../support/conversation.ts'
 import { readResult } from '../support/result.ts'
 import { addOutside } from '../support/traffic.ts'
 

@@ -1,8 +1,9 @@
 import { expect } from 'vitest'
 import { missingPrograms } from '../../runner/targets/programs.ts'
+import type { Place } from '../../runner/traffic/conversation.ts'
 import { addressesOf } from './addresses.ts'
 import type { CheckContext } from './context.ts'
-import { type Place, patience } from './conversation.ts'
+import { patience } from './conversation.ts'
 import { Untestable } from './interruptions.ts'
 import { readResult } from './result.ts'
 

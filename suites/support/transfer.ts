@@ -1,4 +1,4 @@
-import { type Place, untilListening } from './conversation.ts'
+import { type Place, untilListening } from '../../runner/traffic/conversation.ts'
 import { Blocked } from './interruptions.ts'
 
 const port = 7001
