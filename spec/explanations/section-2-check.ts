@@ -77,6 +77,11 @@ export const checkExplanations = {
         what: 'CHECK failed right after ADD with cniVersion 0.4.0 until release 1.2.0.',
         issue: 'https://github.com/cri-o/ocicni/issues/74',
       },
+      {
+        plugin: 'portmap',
+        what: 'Until release 1.3.0, CHECK failed for a container with addresses of one family: it looked for the rules in the firewalls of both.',
+        issue: 'https://github.com/containernetworking/plugins/issues/819',
+      },
     ],
   },
   'CHECK-007': {

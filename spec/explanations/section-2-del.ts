@@ -28,6 +28,13 @@ export const delExplanations = {
       'The delegated plugin is not called on DEL, so that its reservation stays: delegate DEL always.',
       'A file with the state of the attachment is written on ADD and forgotten: remove it as the last step of DEL.',
     ],
+    knownDeviations: [
+      {
+        plugin: 'host-device',
+        what: 'The device comes back down, as reported in 2022; later releases remove the alias that stayed with it.',
+        issue: 'https://github.com/containernetworking/plugins/issues/754',
+      },
+    ],
   },
   'DEL-003': {
     rationale:
@@ -48,6 +55,11 @@ export const delExplanations = {
         plugin: 'whereabouts',
         what: 'DEL failed when there was no reservation for the container, as reported in 2020.',
         issue: 'https://github.com/k8snetworkplumbingwg/whereabouts/pull/44',
+      },
+      {
+        plugin: 'host-device',
+        what: 'DEL fails when the interface is not in the container, as reported in 2022 of one that was renamed.',
+        issue: 'https://github.com/containernetworking/plugins/issues/773',
       },
     ],
   },
@@ -125,6 +137,13 @@ export const delExplanations = {
       'The steps undo ADD in one chain of early returns: run each, collect what really failed, and report that at the end.',
       'One resource is looked up through another, such as rules through the address of the interface: name each by container ID and interface name.',
       'A missing object is told from other errors by its text, which differs between versions of a tool: use error numbers, or look first.',
+    ],
+    knownDeviations: [
+      {
+        plugin: 'sbr',
+        what: 'DEL failed without the interface until release 1.3.0.',
+        issue: 'https://github.com/containernetworking/plugins/pull/892',
+      },
     ],
   },
   'DEL-009': {
