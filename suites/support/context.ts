@@ -111,9 +111,9 @@ async function runBefore(
 ): Promise<PreparedCall> {
   const { container } = options
   let prevResult = options.prevResult
-  for (const plugin of before) {
-    const executable = locatePlugin(plugin.type, run.cniPath)
-    if (executable === undefined) throw new Blocked(`${plugin.type}, which comes before it in the chain, is not there`)
+  for (const earlier of before) {
+    const executable = locatePlugin(earlier.type, run.cniPath)
+    if (executable === undefined) throw new Blocked(`${earlier.type}, which comes before it in the chain, is not there`)
     const invocation = await invoke(sandbox, {
       executable,
       env: {
@@ -127,13 +127,13 @@ async function runBefore(
         deriveRequest({
           cniVersion: specVersion,
           network: options.network ?? configuration?.network ?? 'net',
-          plugin,
+          plugin: earlier,
           ...(prevResult !== undefined && takesPrevResult('ADD', specVersion) ? { prevResult } : {}),
         }),
       ),
       timeoutMs: run.timeoutMs,
     })
-    demandSuccess(invocation, `ADD of ${plugin.type}, which comes before it in the chain,`)
+    demandSuccess(invocation, `ADD of ${earlier.type}, which comes before it in the chain,`)
     prevResult = invocation.document
   }
   return { ...options, container, ...(prevResult === undefined ? {} : { prevResult }) }
