@@ -7,7 +7,7 @@ import type { SpecVersion } from './versions.ts'
 export interface BaselineEntry {
   /** The name of the target. */
   readonly target: string
-  /** The id of a requirement, or of one of its checks. */
+  /** The id of a requirement or a behaviour, or of one of its checks. */
   readonly requirement: string
   /** The versions in which the target deviates; absent where it does in all of them. */
   readonly specVersions?: readonly SpecVersion[]

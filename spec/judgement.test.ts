@@ -43,4 +43,6 @@ test('a behaviour that is not as documented is no violation, and not acceptable 
   const other = { ...unknown('warn'), group: 'behaviour' as const }
   expect(judge([unknown('pass'), other], 'must', null)).toEqual({ conformant: true, acceptable: true })
   expect(judge([unknown('pass'), other], 'should', null)).toEqual({ conformant: true, acceptable: false })
+  const expected = { ...known('warn'), group: 'behaviour' as const }
+  expect(judge([unknown('pass'), expected], 'should', fitting)).toEqual({ conformant: true, acceptable: true })
 })

@@ -105,12 +105,13 @@ test('after an update every violation is known, nothing is stale, and another up
     [older, 'pass'],
     [otherCheck, 'warn'],
     [caseOf({ target: 'ptp' }), 'note'],
+    [caseOf({ requirement: 'BEHAVIOUR-bridge', check: 'BEHAVIOUR-bridge/mtu', group: 'behaviour' }), 'warn'],
     [caseOf({ target: 'static', requirement: 'ERROR-004', check: 'ERROR-004' }), 'pass'],
   ])
   const outdated = entryOf({ target: 'static', requirement: 'ERROR-004' })
   const { baseline } = updateBaseline(baselineOf(outdated), subject)
   const { results, outcome } = applyBaseline(baseline, subject, '2026-03-14')
   expect(results.filter(({ verdict, known }) => verdict !== 'pass' && known === null)).toEqual([])
-  expect(outcome).toMatchObject({ known: 3, stale: [], expired: [] })
+  expect(outcome).toMatchObject({ known: 4, stale: [], expired: [] })
   expect(updateBaseline(baseline, subject)).toMatchObject({ baseline, dropped: [], added: [] })
 })

@@ -32,9 +32,7 @@ type Unreviewed = Pick<BaselineEntry, 'target' | 'requirement' | 'specVersions'>
 
 /** One entry for a requirement that is violated wherever it is tested, else one for each violated check with its versions. */
 function entriesFor({ plan, results }: BaselineSubject, kept: readonly BaselineEntry[]): readonly Unreviewed[] {
-  // What a plugin is documented to do besides is no requirement to deviate from.
-  const deviating = results.filter(({ verdict, group }) => group === 'specification' && isViolation(verdict))
-  const violated = new Set(deviating.map(({ id }) => id))
+  const violated = new Set(results.filter(({ verdict }) => isViolation(verdict)).map(({ id }) => id))
   const isNew = (planned: PlannedCase): boolean =>
     violated.has(planned.id) && !kept.some((entry) => covers(entry, planned))
   return groupBy(plan, ({ target, requirement }) => `${target} ${requirement}`).flatMap((ofRequirement) => {

@@ -23,10 +23,11 @@ export function terminal(
 }
 
 function body(page: Page, report: Report): readonly string[] {
-  const unknown = report.results.filter(({ known, group }) => known === null && group === 'specification')
-  const behaviours = report.results.filter(({ group }) => group === 'behaviour')
+  const unknown = report.results.filter(({ known }) => known === null)
+  const demands = unknown.filter(({ group }) => group === 'specification')
+  const behaviours = unknown.filter(({ group }) => group === 'behaviour')
   const violations = (sign: 'fail' | 'warn' | 'note', evidence: boolean): readonly string[] =>
-    foldViolations(unknown, sign).flatMap((found) => violation(page, report, found, { sign, evidence }))
+    foldViolations(demands, sign).flatMap((found) => violation(page, report, found, { sign, evidence }))
   const reasons = (title: string, verdict: Verdict): readonly string[] =>
     section(page, title, reasonList(page, report, verdict))
   return [

@@ -43,6 +43,15 @@ test('behaviours are counted apart', () => {
   expect(verdictSentence(report(seen, { acceptable: false }))).toBe(`Conformant, but not as documented: ${counts}`)
 })
 
+test('behaviours may be known, too', () => {
+  const known = { reason: 'so', issue: null, expires: null }
+  const seen = [
+    caseResult({ verdict: 'warn', group: 'behaviour' }),
+    caseResult({ verdict: 'warn', group: 'behaviour', known }),
+  ]
+  expect(verdictSentence(report(seen))).toContain('Behaviours: 0 as documented, 2 otherwise (1 known).')
+})
+
 describe('with a baseline', () => {
   const known = { reason: 'so', issue: null, expires: null }
   const violations = [

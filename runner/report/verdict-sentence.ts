@@ -1,4 +1,4 @@
-import type { Report } from '../../spec/report.ts'
+import type { CaseResult, Report } from '../../spec/report.ts'
 import type { Verdict } from '../../spec/verdict.ts'
 
 /**
@@ -14,11 +14,11 @@ export function verdictSentence(report: Report): string {
 }
 
 /** What plugins of a type are known for is counted apart: the specification does not ask for it. */
-function behaviourSentence({ behaviours: { planned, pass, warn, notApplicable } }: Report): string {
+function behaviourSentence({ behaviours: { planned, pass, warn, notApplicable }, results }: Report): string {
   const applicable = planned - notApplicable
   if (applicable === 0) return ''
   const open = applicable - pass - warn
-  const rest = [...some(warn, 'otherwise'), ...some(open, 'not seen')]
+  const rest = [...some(warn, `otherwise${knownAmong(results, 'behaviour', 'warn')}`), ...some(open, 'not seen')]
   return ` Behaviours: ${[`${pass} as documented`, ...rest].join(', ')}.`
 }
 
@@ -32,13 +32,9 @@ function judgement({ conformant, acceptable, baseline }: Report): string {
   return acceptable ? 'Not conformant, but only in ways that are known' : 'Not conformant'
 }
 
-function counts({ summary, results: all }: Report): string {
-  const results = all.filter(({ group }) => group === 'specification')
+function counts({ summary, results }: Report): string {
   const { pass, fail, warn, note, notApplicable, blocked, untestable, notRun, error } = summary
-  const known = (verdict: Verdict): string => {
-    const { length } = results.filter((result) => result.known !== null && result.verdict === verdict)
-    return length === 0 ? '' : ` (${length} known)`
-  }
+  const known = (verdict: Verdict) => knownAmong(results, 'specification', verdict)
   return [
     ...some(fail, `failed${known('fail')}`),
     ...some(warn, `${warn === 1 ? 'warning' : 'warnings'}${known('warn')}`),
@@ -50,6 +46,11 @@ function counts({ summary, results: all }: Report): string {
     ...some(notRun, 'not run'),
     `${untestable} untestable`,
   ].join(', ')
+}
+
+function knownAmong(results: readonly CaseResult[], group: CaseResult['group'], verdict: Verdict): string {
+  const { length } = results.filter((each) => each.known !== null && each.group === group && each.verdict === verdict)
+  return length === 0 ? '' : ` (${length} known)`
 }
 
 function some(count: number, what: string): readonly string[] {

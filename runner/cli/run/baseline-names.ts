@@ -1,11 +1,13 @@
 import { readdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { BaselineEntry } from '../../../spec/baseline.ts'
+import { behaviours } from '../../../spec/behaviours.ts'
 import { pluginTypes } from '../../../spec/plugin-types.ts'
-import { checkIds, testedRequirements } from '../../../spec/registry.ts'
+import { testedRequirements } from '../../../spec/registry.ts'
 import type { Target } from '../../../spec/target.ts'
 import { UsageError } from '../../fault.ts'
 import { nearest } from '../nearest.ts'
+import { checksOf } from '../select-entries.ts'
 import type { BaselineRequest } from './baseline.ts'
 
 /**
@@ -29,8 +31,8 @@ function problemsOf({ target, requirement }: BaselineEntry, plugins: readonly st
   ]
 }
 
-/** The requirements that checks test, and the checks. */
-const tested = testedRequirements.flatMap((requirement) => [requirement.id, ...checkIds(requirement)])
+/** The requirements and behaviours that checks test, and the checks. */
+const tested = [...testedRequirements, ...behaviours].flatMap((entry) => [entry.id, ...checksOf(entry)])
 
 /** The well-known types, and whatever lies in the directory: an entry may be about a plugin that this run leaves out. */
 function knownPlugins(targets: readonly Target[]): readonly string[] {
