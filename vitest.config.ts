@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'code',
           include: ['spec/**/*.test.ts', 'fixtures/**/*.test.ts', 'runner/**/*.test.ts'],
           exclude: [otherKernel],
+          // By default one processor is left to others: half of a small machine.
+          maxWorkers: '100%',
           sequence: { groupOrder: 0 },
         },
       },
