@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import tmp from 'tmp'
@@ -11,7 +11,9 @@ import { findUserModeLinux } from './machine.ts'
 
 /**
  * Waits for the kernel. When this program is gone, which closes its standard input, the kernel and all its processes have to go
- * as well, and nobody else removes the folder. They are a group, because the kernel begins with setsid.
+ * as well, and nobody else removes the folder. They are a group, because the kernel begins with setsid. When the kernel ends by
+ * itself, the folder is for this program to read and remove. Node closes the input of a process that has ended, so that whoever
+ * watches it has to be gone by then.
  *
  * They get no namespace of their own: in that of an ordinary user the programs of root would belong to nobody, and mount, which
  * has to become root, would not.
@@ -22,7 +24,9 @@ shift
 "$@" >"$folder/log" 2>&1 &
 kernel=$!
 { cat <&5; rm -rf "$folder"; kill -KILL "$kernel" -"$kernel"; } >/dev/null 2>&1 3>&1 4>&1 &
+watcher=$!
 wait "$kernel"
+kill "$watcher"
 `
 
 /** Of its memory, a machine takes what it uses. */
@@ -81,8 +85,8 @@ export async function runOnUserModeLinux(argv: readonly string[]): Promise<numbe
     if (existsSync(statusFile)) return Number(readFileSync(statusFile, 'utf8'))
     throw new Fault(`User-Mode Linux ended before its time:\n${readFileSync(log, 'utf8').slice(-4000)}`)
   } finally {
-    folder.removeCallback()
-    // Its end is what the holder waits for, to remove the folder too.
     child?.stdin?.destroy()
+    // Where the kernel did not end by itself, it is being removed already.
+    rmSync(folder.name, { recursive: true, force: true })
   }
 }
