@@ -119,6 +119,16 @@ export const behaviours: readonly Behaviour[] = pluginTypes.map((type) => ({
   documentation: documentationOf(type),
 }))
 
+/** The ids of its checks: `BEHAVIOUR-bridge/host`. */
+export function behaviourCheckIds({ id, checks }: Behaviour): readonly string[] {
+  return [...checks.keys()].map((name) => `${id}/${name}`)
+}
+
+/** In the place of the statement of a requirement. */
+export function behaviourStatement({ type }: Behaviour): string {
+  return `what plugins of the type ${type} are documented to do`
+}
+
 export const behavioursById: ReadonlyMap<string, Behaviour> = new Map(behaviours.map((each) => [each.id, each]))
 
 function documentationOf(type: PluginType): string {

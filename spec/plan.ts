@@ -1,4 +1,4 @@
-import { type Behaviour, behaviours } from './behaviours.ts'
+import { type Behaviour, behaviourCheckIds, behaviours } from './behaviours.ts'
 import { isCommand, knowsCommand } from './commands.ts'
 import { checkIds, generatedCheckIds, ordinaryCheckIds, testedRequirements } from './registry.ts'
 import { type Level, levelIn, type Need, type Requirement } from './requirement.ts'
@@ -58,8 +58,7 @@ function behaviourCasesOf(target: Target, behaviour: Behaviour, selection: Selec
   const usable = target.configurations.filter((configuration) => isExpressible(configuration, version))
   const configuration = usable.find(({ name }) => name === 'dual-stack') ?? usable[0]
   if (configuration === undefined) return []
-  return [...behaviour.checks.keys()]
-    .map((name) => `${behaviour.id}/${name}`)
+  return behaviourCheckIds(behaviour)
     .filter((check) => selection.requirements?.some((glob) => matches(glob, behaviour, check)) ?? true)
     .map((check) => ({
       id: `${target.name}@${version} ${check}`,
@@ -80,10 +79,7 @@ export function selectsSomething(glob: string): boolean {
   return (
     testedRequirements.some((requirement) =>
       checkIds(requirement).some((check) => matches(glob, requirement, check)),
-    ) ||
-    behaviours.some((behaviour) =>
-      [...behaviour.checks.keys()].some((name) => matches(glob, behaviour, `${behaviour.id}/${name}`)),
-    )
+    ) || behaviours.some((behaviour) => behaviourCheckIds(behaviour).some((check) => matches(glob, behaviour, check)))
   )
 }
 

@@ -5,8 +5,7 @@ import { packageRoot } from '../runner/package-root.ts'
 import { checkId } from '../runner/report/check-id.ts'
 import { join } from '../runner/report/join.ts'
 import { Sandbox } from '../runner/sandbox/sandbox.ts'
-import { missingLinkKinds } from '../runner/targets/kernel.ts'
-import { missingPrograms } from '../runner/targets/programs.ts'
+import { missingFor } from '../runner/targets/missing.ts'
 import { plan } from '../spec/plan.ts'
 import type { CaseResult } from '../spec/report.ts'
 import { isViolation } from '../spec/verdict.ts'
@@ -52,12 +51,12 @@ export async function behaviourMatrix(
 }
 
 async function findMissing(mutants: readonly Mutant[]): Promise<ReadonlyMap<string, string>> {
-  const known = mutants.flatMap(({ of }) => profiles.get(of) ?? [])
-  const kinds = known.flatMap(({ linkKinds }) => linkKinds)
   const sandbox = await Sandbox.create([packageRoot])
   try {
-    const programs = missingPrograms(known.flatMap((profile) => profile.programs))
-    return new Map([...(await missingLinkKinds(sandbox, kinds)), ...programs])
+    return await missingFor(
+      sandbox,
+      mutants.flatMap(({ of }) => profiles.get(of) ?? []),
+    )
   } finally {
     await sandbox.destroy()
   }

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { behaviourMutants } from '../fixtures/mutants/behaviours.ts'
 import { mutantId } from '../fixtures/mutants/mutant.ts'
 import { packageRoot } from '../runner/package-root.ts'
-import { behaviours } from '../spec/behaviours.ts'
+import { behaviourCheckIds, behaviours } from '../spec/behaviours.ts'
 import type { BehaviourMatrix } from './behaviour-matrix.ts'
 
 describe('the suites accuse a plugin that does not do what its type is known for of exactly that', () => {
@@ -36,7 +36,7 @@ describe('the suites accuse a plugin that does not do what its type is known for
 })
 
 test('every check of a behaviour has a mutant that it has to accuse', () => {
-  const checks = behaviours.flatMap(({ id, checks: names }) => [...names.keys()].map((name) => `${id}/${name}`))
+  const checks = behaviours.flatMap(behaviourCheckIds)
   const violated = new Set<string>(behaviourMutants.flatMap(({ violates }) => violates))
   expect(checks.filter((check) => !violated.has(check))).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { behaviourStatement } from '../../spec/behaviours.ts'
 import { paint, paragraph, type TerminalOptions } from '../report/terminal/page.ts'
 import { addresseeOf } from './addressee.ts'
 import { parseArguments } from './arguments.ts'
@@ -50,11 +51,7 @@ function listed(page: TerminalOptions, entry: Entry): string {
 function textsOf(entry: Entry): readonly string[] {
   const checks = `checks: ${checksOf(entry).join(' ')}`
   if (isBehaviour(entry)) {
-    return [
-      `what plugins of the type ${entry.type} are documented to do`,
-      `documented at ${entry.documentation}`,
-      checks,
-    ]
+    return [behaviourStatement(entry), `documented at ${entry.documentation}`, checks]
   }
   return [
     entry.statement,

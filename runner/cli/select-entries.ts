@@ -1,4 +1,4 @@
-import { type Behaviour, behaviours } from '../../spec/behaviours.ts'
+import { type Behaviour, behaviourCheckIds, behaviours } from '../../spec/behaviours.ts'
 import { matches } from '../../spec/plan.ts'
 import { checkIds, requirements } from '../../spec/registry.ts'
 import type { Requirement } from '../../spec/requirement.ts'
@@ -18,7 +18,7 @@ export function isBehaviour(entry: Entry): entry is Behaviour {
 
 /** The ids of the checks of an entry: `DEL-003/three-times`, `BEHAVIOUR-bridge/host`. */
 export function checksOf(entry: Entry): readonly string[] {
-  return isBehaviour(entry) ? [...entry.checks.keys()].map((name) => `${entry.id}/${name}`) : checkIds(entry)
+  return isBehaviour(entry) ? behaviourCheckIds(entry) : checkIds(entry)
 }
 
 /**

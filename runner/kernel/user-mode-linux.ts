@@ -41,7 +41,7 @@ const memory = '2G'
  */
 export async function runOnUserModeLinux(argv: readonly string[]): Promise<number> {
   const machine = findUserModeLinux()
-  const folder = tmp.dirSync({ prefix: 'cni-conformance-kernel-', unsafeCleanup: true })
+  const folder = tmp.dirSync({ prefix: 'cni-conformance-kernel-' })
   let child: ChildProcess | undefined
   try {
     const statusFile = join(folder.name, 'status')

@@ -8,10 +8,9 @@ import type { SpecVersion } from '../../spec/versions.ts'
 import { packageRoot } from '../package-root.ts'
 import { Sandbox } from '../sandbox/sandbox.ts'
 import { findExecutables } from './executables.ts'
-import { missingLinkKinds } from './kernel.ts'
+import { missingFor } from './missing.ts'
 import { configurationName, type Network, readNetworkFile } from './network-file.ts'
 import { probeVersions } from './probe.ts'
-import { missingPrograms } from './programs.ts'
 
 /** The directory of the included reference plugins, which also stand in for delegates that the directory under test lacks. */
 export const referencePlugins = join(packageRoot, 'fixtures/plugins/bin')
@@ -39,14 +38,10 @@ export async function discover({ path, only, networkFiles, timeoutMs }: Discover
   const cniPath = directory === referencePlugins ? [directory] : [directory, referencePlugins]
   const sandbox = await Sandbox.create([directory, packageRoot])
   try {
-    const known = names.flatMap((name) => profiles.get(name) ?? [])
-    const missing = new Map([
-      ...(await missingLinkKinds(
-        sandbox,
-        known.flatMap(({ linkKinds }) => linkKinds),
-      )),
-      ...missingPrograms(known.flatMap(({ programs }) => programs)),
-    ])
+    const missing = await missingFor(
+      sandbox,
+      names.flatMap((name) => profiles.get(name) ?? []),
+    )
     const targets: Target[] = []
     for (const name of names) {
       const executable = join(directory, name)

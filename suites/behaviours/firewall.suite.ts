@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { JsonObject } from '../../spec/json.ts'
+import { hostLocal } from '../../fixtures/networks/ipam.ts'
 import type { PluginConfiguration } from '../../spec/target.ts'
 import { addressPairs } from '../support/addresses.ts'
 import { check } from '../support/check.ts'
@@ -59,7 +59,6 @@ async function attachTo(context: CheckContext, { bridge, containerId, ingressPol
 
 /** The same plugin with another bridge and other addresses. */
 function secondBridge(first: PluginConfiguration): PluginConfiguration {
-  const ipam: JsonObject = { type: 'host-local', ranges: [[{ subnet: '10.12.0.0/24' }], [{ subnet: 'fd00:12::/64' }]] }
-  const routes = [{ dst: '0.0.0.0/0' }, { dst: '::/0' }]
-  return { ...first, bridge: 'cbr1', ipam: { ...ipam, routes } }
+  const ranges = [[{ subnet: '10.12.0.0/24' }], [{ subnet: 'fd00:12::/64' }]]
+  return { ...first, bridge: 'cbr1', ipam: { ...hostLocal('dual-stack'), ranges } }
 }

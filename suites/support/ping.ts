@@ -9,6 +9,8 @@ import { readResult } from './result.ts'
 
 /** Containers of a network, and the host as their gateway, answer the echo requests of each other. */
 export async function expectPinged({ attach, sandbox }: CheckContext): Promise<void> {
+  const missing = missingPrograms(['ping']).get('ping')
+  if (missing !== undefined) throw new Untestable(missing)
   const one = await attach({ containerId: 'one' })
   const other = await attach({ containerId: 'other' })
   for (const far of addressesOf(other)) {
@@ -21,8 +23,6 @@ export async function expectPinged({ attach, sandbox }: CheckContext): Promise<v
 
 /** Whether an address answers an echo request from a place: the first of those that are sent for a while. */
 async function answersPing(from: Place, address: string): Promise<boolean> {
-  const missing = missingPrograms(['ping']).get('ping')
-  if (missing !== undefined) throw new Untestable(missing)
   const seconds = String(patience() / 1000)
   const { exitCode } = await from.execute('ping', ['-n', '-q', '-c', '1', '-w', seconds, address])
   return exitCode === 0

@@ -1,4 +1,4 @@
-import type { Behaviour } from '../../../spec/behaviours.ts'
+import { type Behaviour, behaviourStatement } from '../../../spec/behaviours.ts'
 import { copyable, labelled, paint, paragraph, type TerminalOptions } from '../../report/terminal/page.ts'
 
 /** What a well-known type of plugin is documented to do, as plain data. */
@@ -10,11 +10,10 @@ export function behaviourData({ id, type, checks, documentation }: Behaviour): o
 }
 
 /** What a well-known type of plugin is documented to do, for a person to read. */
-export function behaviourPage(page: TerminalOptions, { id, type, checks, documentation }: Behaviour): string {
+export function behaviourPage(page: TerminalOptions, behaviour: Behaviour): string {
+  const { id, type, checks, documentation } = behaviour
   const lines = [
-    ...paragraph(page, 0, `${id}: what plugins of the type ${type} are documented to do`).map((line) =>
-      paint(page, ['bold'], line),
-    ),
+    ...paragraph(page, 0, `${id}: ${behaviourStatement(behaviour)}`).map((line) => paint(page, ['bold'], line)),
     '',
     ...labelled(page, 'binds', `plugins that do the work of ${type}, whatever they are called`),
     ...labelled(

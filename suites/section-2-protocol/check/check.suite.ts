@@ -28,6 +28,7 @@ check('CHECK-006/several', 'succeeds with CHECK of several containers at once', 
  * its ports, which is this one: otherwise it would be by chance that the next container changes it.
  */
 async function joinSharedBridges({ sandbox, target }: CheckContext): Promise<void> {
+  if (target.sharedLinks.length === 0) return
   const { links } = await observeHost(sandbox)
   const bridges = links.filter(({ name, kind }) => kind === 'bridge' && target.sharedLinks.includes(name))
   for (const [index, { name }] of bridges.entries()) {
