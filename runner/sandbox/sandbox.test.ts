@@ -97,6 +97,19 @@ describe('a sandbox', () => {
       .toEqual([...before.map(({ command }) => command), 'sleep 3602'])
   })
 
+  test('runs what it runs as soon as it is made', async () => {
+    const commands = async (made: Sandbox) => (await made.processes()).map(({ command }) => command)
+    const atRest = await commands(sandbox)
+    const made = async () => {
+      const other = await Sandbox.create([packageRoot])
+      return commands(other).finally(() => other.destroy())
+    }
+    // Many and some at once, because a sandbox that is not ready when it says so is seen by chance only.
+    const lists = []
+    for (let round = 0; round < 10; round++) lists.push(...(await Promise.all([made(), made(), made(), made()])))
+    expect(lists).toEqual(lists.map(() => atRest))
+  })
+
   test('ends all its processes with itself', async () => {
     const mark = `3600.${process.pid}`
     // Many, because the kernel ends one after the other.

@@ -54,14 +54,19 @@ export function setupScript(visible: readonly string[], { readOnlyRoot = false }
     // A container host forwards. Set here, so that no plugin passes or fails by what another one left behind.
     'echo 1 > /proc/sys/net/ipv4/ip_forward || fail "enabling forwarding"',
     'echo 1 2>/dev/null > /proc/sys/net/ipv6/conf/all/forwarding',
-    'echo "ready $pid"',
-    // Not exec: while it waits, the shell reaps the processes that plugins leave to process 1.
-    'cat > /dev/null',
+    // Not exec: while it waits, the shell reaps the processes that plugins leave to process 1. And cat says it, not the shell:
+    // who asks at once what runs here would otherwise meet a shell that has not started cat yet.
+    `cat /proc/self/fd/${readyDescriptor} - ${readyDescriptor}<<READY`,
+    'ready $pid',
+    'READY',
   ].join('\n')
 }
 
 /** 0 to 2 are the standard streams; dash takes one digit. */
 const firstFreeDescriptor = 3
+
+/** It may be that of a hidden directory, which is shown by then. */
+const readyDescriptor = 9
 
 /** Where the kernel refuses an overlay the directory stays as it is, and only the state directories in it are private. */
 function overlay(path: string): string {
