@@ -60,9 +60,9 @@ export const checkExplanations = {
   'CHECK-006': {
     rationale:
       'CRI-O calls CHECK right after ADD, and gives the container up when it fails. A CHECK that is stricter than its own ADD makes every container fail to start on such a runtime, while others never notice.',
-    test: 'A container is added, and CHECK is called with the result of the ADD as prevResult, in every configuration. It has to exit with status 0. In several, three containers are added one after the other, an interface of somebody else joins the bridge that they share, if there is one, and CHECK is called for all of them at the same time. The checks are blocked when ADD fails.',
+    test: 'A container is added, and CHECK is called with the result of the ADD as prevResult, in every configuration. It has to exit with status 0. In no-arguments, the runtime has nothing to say for the capabilities of the plugin, such as port mappings. In several, three containers are added one after the other, an interface of somebody else joins the bridge that they share, if there is one, and CHECK is called for all of them at the same time. The checks are blocked when ADD fails.',
     causes: [
-      'What ADD makes and what CHECK expects are written twice and differ, for instance in the gateway of a route: derive both from one function.',
+      'What ADD makes and what CHECK expects are written twice and differ, for instance in the gateway of a route, or for a container without limits: derive both from one function.',
       'The result states what was asked for instead of what was made, such as a hardware address that the kernel replaced: read the state back before printing it.',
       'Something comes up in the background, such as an IPv6 address that is still tentative: let ADD wait for it, or CHECK accept it.',
       'CHECK compares the hardware address of a bridge that takes that of its lowest port, so that another container changes it: give the bridge an address of its own.',
@@ -82,6 +82,11 @@ export const checkExplanations = {
         plugin: 'portmap',
         what: 'Until release 1.3.0, CHECK failed for a container with addresses of one family: it looked for the rules in the firewalls of both.',
         issue: 'https://github.com/containernetworking/plugins/issues/819',
+      },
+      {
+        plugin: 'bandwidth',
+        what: 'CHECK crashed for a container that has no limits, until release 1.9.1.',
+        issue: 'https://github.com/containernetworking/plugins/issues/1221',
       },
     ],
   },

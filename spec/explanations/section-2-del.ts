@@ -132,7 +132,7 @@ export const delExplanations = {
   'DEL-008': {
     rationale:
       'Half an attachment is the normal case for DEL: ADD failed in the middle, a firewall was reloaded, a node came up again. If the first missing piece ends DEL, the remaining ones are never removed, and the pod hangs.',
-    test: 'Before the DEL of a container, one thing is taken away: the interface (interface), its addresses (addresses), the bridge (shared-interface), or all firewall rules, with their chains or without them (firewall). Likewise each file that ADD wrote is removed (file-gone) or emptied (file-empty). DEL has to succeed, and what ADD has brought to the host must be gone after it. A file that was emptied may remain, and what the plugin does not make is not taken away.',
+    test: 'Before the DEL of a container, one thing is taken away: the interface (interface), its addresses (addresses), or all firewall rules, with their chains or without them (firewall). It may also be an interface of the host: the bridge (shared-interface), or what a macvlan and its like are on (master). Likewise each file that ADD wrote is removed (file-gone) or emptied (file-empty). DEL has to succeed, and what ADD has brought to the host must be gone after it. A file that was emptied may remain, and apart from the master, what the plugin does not make is not taken away.',
     causes: [
       'The steps undo ADD in one chain of early returns: run each, collect what really failed, and report that at the end.',
       'One resource is looked up through another, such as rules through the address of the interface: name each by container ID and interface name.',
@@ -143,6 +143,11 @@ export const delExplanations = {
         plugin: 'sbr',
         what: 'DEL failed without the interface until release 1.3.0.',
         issue: 'https://github.com/containernetworking/plugins/pull/892',
+      },
+      {
+        plugin: 'macvlan',
+        what: 'DEL failed when the master was gone, before it called DEL of the IPAM plugin, as reported in 2023.',
+        issue: 'https://github.com/containernetworking/plugins/issues/953',
       },
     ],
   },

@@ -62,7 +62,7 @@ export const checkRequirements = [
     statement: 'CHECK succeeds right after ADD.',
     holds: [must('0.4.0')],
     configurations: 'every',
-    checks: ['after-add', 'several'],
+    checks: ['after-add', 'no-arguments', 'several'],
   }),
   requirement({
     id: 'CHECK-007',

@@ -58,9 +58,9 @@ export const delRequirements = [
   requirement({
     id: 'DEL-008',
     section: 'del',
-    statement: 'DEL succeeds and removes the rest when any one thing that ADD made is missing.',
+    statement: 'DEL succeeds and removes the rest when any one thing that ADD made, or built on, is missing.',
     holds: [should('0.3.0')],
-    checks: ['interface', 'addresses', 'shared-interface', 'firewall', 'file-gone', 'file-empty'],
+    checks: ['interface', 'addresses', 'master', 'shared-interface', 'firewall', 'file-gone', 'file-empty'],
     versions: 'once',
     stand: 'A-16',
   }),

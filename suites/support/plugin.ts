@@ -23,6 +23,8 @@ export interface CallOptions {
   readonly cniVersion?: string
   /** Instead of the configuration of the case. */
   readonly config?: PluginConfiguration
+  /** Instead of those of the configuration. */
+  readonly capabilityArguments?: JsonObject
   /** For GC: what is still valid. Absent: the plugin is not told. */
   readonly validAttachments?: readonly ValidAttachment[]
   /** For GC: the names of the key with this list; both of them unless said otherwise, as runtimes do (stand A-11). */
@@ -157,12 +159,11 @@ function requestOf(command: Command, setup: PluginSetup, options: CallOptions, a
   if (!concernsAttachment(command)) {
     return { ...deriveRequest(derivation), ...(command === 'GC' ? attachmentList(options) : {}) }
   }
+  const capabilityArguments = options.capabilityArguments ?? configuration?.capabilityArguments
   return deriveRequest({
     ...derivation,
     plugin: { ...derivation.plugin, ...assign(options) },
-    ...(configuration?.capabilityArguments === undefined
-      ? {}
-      : { capabilityArguments: configuration.capabilityArguments }),
+    ...(capabilityArguments === undefined ? {} : { capabilityArguments }),
     ...(options.prevResult !== undefined && takesPrevResult(command, cniVersion)
       ? { prevResult: options.prevResult }
       : {}),

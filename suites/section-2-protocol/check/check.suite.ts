@@ -3,10 +3,19 @@ import { demandAccepted } from '../../support/acceptance.ts'
 import { check } from '../../support/check.ts'
 import type { CheckContext } from '../../support/context.ts'
 import { commandsOf, delegateFailure, lastCall, setUpDelegation } from '../../support/delegation.ts'
+import { NotApplicable } from '../../support/interruptions.ts'
 import { observeHost } from '../../support/observe.ts'
 
 check('CHECK-006/after-add', 'succeeds with CHECK right after ADD', async ({ plugin, attach }) => {
   const { call } = await attach()
+  expect(await plugin.check(call)).toBeAccepted()
+})
+
+check('CHECK-006/no-arguments', 'succeeds with CHECK after an ADD without capability arguments', async (context) => {
+  const { plugin, prepare, attachPrepared, configuration } = context
+  if (configuration?.capabilityArguments === undefined) throw new NotApplicable('it is given no capability arguments')
+  const prepared = await prepare({ capabilityArguments: {} })
+  const { call } = await attachPrepared(prepared)
   expect(await plugin.check(call)).toBeAccepted()
 })
 

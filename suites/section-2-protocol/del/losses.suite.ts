@@ -30,6 +30,18 @@ check('DEL-008/addresses', 'removes the rest when the interface has lost its add
   )
 })
 
+check('DEL-008/master', 'removes the rest when the interface that it built on is gone', async (context) => {
+  const { sandbox } = context
+  await expectDelDespite(
+    context,
+    async ({ container, ifname }) => {
+      const on = await masterOf(context, container, ifname)
+      return on === undefined ? [] : [{ what: on, inflict: () => sandbox.run(['ip', 'link', 'del', on]) }]
+    },
+    'its interface in the container is not on one of the host',
+  )
+})
+
 check(
   'DEL-008/shared-interface',
   'removes the rest when an interface that containers share is gone',
@@ -106,6 +118,15 @@ const flushRules = ['sh', '-c', 'nft list tables | while read -r _ table; do nft
 
 /** As a restart of a firewall does it. */
 const flushEverything = ['nft', 'flush', 'ruleset']
+
+/** The name of the interface of the host without which that of the container cannot be. The other end of a veth is part of it. */
+async function masterOf(context: CheckContext, container: Container, ifname: string): Promise<string | undefined> {
+  if (!context.target.createsInterface) return undefined
+  const link = findLink(await observe(container), ifname)
+  if (link?.peer == null || link.kind === 'veth' || !('ifindex' in link.peer)) return undefined
+  const { ifindex } = link.peer
+  return (await observeHost(context.sandbox)).links.find((each) => each.ifindex === ifindex)?.name
+}
 
 async function hasInterface({ target }: CheckContext, container: Container, ifname: string): Promise<boolean> {
   const isOwn = target.createsInterface || target.kind === 'chained'
