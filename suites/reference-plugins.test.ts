@@ -57,7 +57,7 @@ describe.skipIf(obstacle !== undefined)(`on another kernel${why}`, () => {
 async function judge(args: readonly string[]) {
   const directory = tmp.dirSync({ unsafeCleanup: true })
   const path = join(directory.name, 'report.json')
-  const argv = [main, '--strict', '--reporter', `json=${path}`, ...args]
+  const argv = [main, '--strict', '--quiet', '--reporter', `json=${path}`, ...args]
   const { exitCode, stderr } = await execa(process.execPath, argv, { reject: false })
   const report: Report = JSON.parse(readFileSync(path, 'utf8'))
   directory.removeCallback()
