@@ -56,6 +56,8 @@ const rows = {
     host: 'leads what the host sends to its own port to the container',
     neighbour: 'leads what another container sends to a port of the host to the container',
     itself: 'leads what the container sends to its own port of the host back to it',
+    successor: 'leads who goes on sending by UDP to the container that has the port now',
+    withdrawn: 'leaves who goes on sending by UDP to the host after DEL',
   },
   ptp: {
     host: 'lets container and host reach each other',

@@ -45,7 +45,7 @@ const programs: readonly Program[] = [
   },
   {
     name: 'conntrack',
-    neededFor: 'portmap, to take over datagrams that are on their way elsewhere',
+    neededFor: 'portmap, to take over datagrams that are on their way elsewhere, and judging that',
     package: 'conntrack',
     elsewhere: 'conntrack-tools elsewhere',
     optional: true,

@@ -11,6 +11,8 @@ export interface Way {
   readonly protocol?: 'tcp' | 'udp'
   /** The port that is called. */
   readonly port?: number
+  /** The port that is called from, by UDP only: any one when absent. */
+  readonly callFrom?: number
   /** The port that is listened on, where what is sent to the other one is forwarded. */
   readonly listenOn?: number
   /** How long it may take. */
@@ -40,7 +42,7 @@ setTimeout(() => process.exit(), Number(patience)).unref()`
 
 /** Calls again and again until it is answered, and prints the answer. */
 const caller = `
-const [address, port, protocol, patience] = process.argv.slice(1)
+const [address, port, protocol, patience, own] = process.argv.slice(1)
 const deadline = Date.now() + Number(patience)
 const connect = () => {
   const socket = require('node:net').connect(Number(port), address)
@@ -60,7 +62,7 @@ const send = () => {
     process.stdout.write(data)
     end()
   })
-  socket.connect(Number(port), address)
+  socket.bind(Number(own), () => socket.connect(Number(port), address))
 }
 if (protocol === 'udp') send()
 else connect()`
@@ -76,10 +78,11 @@ export async function converse(
   from: Place,
   to: Place,
   address: string,
-  { protocol = 'tcp', port = defaultPort, listenOn = port, patienceMs = longestMs }: Way = {},
+  { protocol = 'tcp', port = defaultPort, callFrom = 0, listenOn = port, patienceMs = longestMs }: Way = {},
 ): Promise<string | null> {
   const { seen } = await listen(to, { protocol, port: listenOn, lifeMs: patienceMs + longestMs })
-  const { stdout } = await from.execute('node', ['-e', caller, address, String(port), protocol, String(patienceMs)])
+  const call = [address, String(port), protocol, String(patienceMs), String(callFrom)]
+  const { stdout } = await from.execute('node', ['-e', caller, ...call])
   if (stdout === 'heard') return seen()
   // It ends with the sandbox at the latest.
   void seen().catch(() => {})

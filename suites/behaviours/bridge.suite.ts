@@ -5,7 +5,7 @@ import type { JsonObject } from '../../spec/json.ts'
 import { addressesOf, addressPairs } from '../support/addresses.ts'
 import { check } from '../support/check.ts'
 import type { Attachment, CheckContext } from '../support/context.ts'
-import { brief, reach } from '../support/conversation.ts'
+import { expectOutOfReach, expectReached, reach } from '../support/conversation.ts'
 import { expectHostReached, expectMasqueraded } from '../support/host-traffic.ts'
 import { Blocked } from '../support/interruptions.ts'
 import { findLink, observe, observeHost } from '../support/observe.ts'
@@ -17,7 +17,7 @@ check('BEHAVIOUR-bridge/neighbours', 'lets two containers of a network reach eac
   const other = await attach({ containerId: 'other' })
   for (const [near, far] of addressPairs(one, other))
     for (const protocol of ['tcp', 'udp'] as const)
-      expect(await reach(one.container, other.container, far, { protocol })).toBe(near)
+      await expectReached(one.container, other.container, far, { protocol, seenAs: near })
 })
 
 check('BEHAVIOUR-bridge/host', 'lets container and host reach each other', expectHostReached)
@@ -41,11 +41,11 @@ check('BEHAVIOUR-bridge/isolation', 'keeps isolated containers apart, and none f
   await demandHost(free, sandbox)
   const one = await attach({ containerId: 'one', config: isolated })
   const other = await attach({ containerId: 'other', config: isolated })
-  for (const [near, far] of addressPairs(one, free)) expect(await reach(one.container, free.container, far)).toBe(near)
+  for (const [near, far] of addressPairs(one, free))
+    await expectReached(one.container, free.container, far, { seenAs: near })
   for (const { address, gateway = '' } of readResult(one.result).ips)
-    expect(await reach(one.container, sandbox, gateway)).toBe(address.replace(/\/.*/, ''))
-  for (const [, far] of addressPairs(one, other))
-    expect(await reach(one.container, other.container, far, { patienceMs: brief })).toBeNull()
+    await expectReached(one.container, sandbox, gateway, { seenAs: address.replace(/\/.*/, '') })
+  for (const [, far] of addressPairs(one, other)) await expectOutOfReach(one.container, other.container, far)
 })
 
 check('BEHAVIOUR-bridge/spoofing', 'drops what has a false hardware address, with macspoofchk', async (context) => {
@@ -58,9 +58,9 @@ check('BEHAVIOUR-bridge/spoofing', 'drops what has a false hardware address, wit
   const watched = await attach({ containerId: 'watched', config: withKeys(context, { macspoofchk: true }) })
   const [own = ''] = addressesOf(watched)
   const [{ gateway = '' } = {}] = readResult(watched.result).ips
-  expect(await reach(watched.container, sandbox, gateway)).toBe(own)
+  await expectReached(watched.container, sandbox, gateway, { seenAs: own })
   await spoof(context, watched)
-  expect(await reach(watched.container, sandbox, gateway, { patienceMs: brief })).toBeNull()
+  await expectOutOfReach(watched.container, sandbox, gateway)
 })
 
 /** Gives the container another hardware address than the plugin did. */

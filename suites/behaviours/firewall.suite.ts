@@ -1,10 +1,9 @@
-import { expect } from 'vitest'
 import { hostLocal } from '../../fixtures/networks/ipam.ts'
 import type { PluginConfiguration } from '../../spec/target.ts'
 import { addressPairs } from '../support/addresses.ts'
 import { check } from '../support/check.ts'
 import type { CheckContext } from '../support/context.ts'
-import { brief, reach } from '../support/conversation.ts'
+import { brief, expectOutOfReach, expectReached, reach } from '../support/conversation.ts'
 import { Blocked } from '../support/interruptions.ts'
 import { addOutside } from '../support/traffic.ts'
 
@@ -19,7 +18,7 @@ check('BEHAVIOUR-firewall/forwarding', 'lets the traffic of the container pass',
   if (seen.some((address) => address !== null))
     throw new Blocked('the host forwards everything, whatever its policy is')
   const attachment = await attach()
-  for (const { machine, own } of outside) expect(await reach(attachment.container, machine, own)).not.toBeNull()
+  for (const { machine, own } of outside) await expectReached(attachment.container, machine, own)
 })
 
 check(
@@ -29,15 +28,15 @@ check(
     const open = await attachTo(context, { bridge: 0, containerId: 'open', ingressPolicy: 'open' })
     const openFar = await attachTo(context, { bridge: 1, containerId: 'open-far', ingressPolicy: 'open' })
     for (const [near, far] of addressPairs(open, openFar))
-      expect(await reach(open.container, openFar.container, far)).toBe(near)
+      await expectReached(open.container, openFar.container, far, { seenAs: near })
 
     const closed = await attachTo(context, { bridge: 0, containerId: 'closed', ingressPolicy: 'same-bridge' })
     const neighbour = await attachTo(context, { bridge: 0, containerId: 'neighbour', ingressPolicy: 'same-bridge' })
     const closedFar = await attachTo(context, { bridge: 1, containerId: 'closed-far', ingressPolicy: 'same-bridge' })
     for (const [near, far] of addressPairs(closed, neighbour))
-      expect(await reach(closed.container, neighbour.container, far)).toBe(near)
+      await expectReached(closed.container, neighbour.container, far, { seenAs: near })
     for (const [, far] of addressPairs(closed, closedFar))
-      expect(await reach(closed.container, closedFar.container, far, { patienceMs: brief })).toBeNull()
+      await expectOutOfReach(closed.container, closedFar.container, far)
   },
 )
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { addressPairs } from '../support/addresses.ts'
 import { check } from '../support/check.ts'
-import { reach } from '../support/conversation.ts'
+import { expectReached } from '../support/conversation.ts'
 import { readResult } from '../support/result.ts'
 import { addRouter, masterMac } from '../support/router.ts'
 
@@ -9,7 +9,7 @@ check('BEHAVIOUR-ipvlan/neighbours', 'lets two containers on a master reach each
   const one = await attach({ containerId: 'one' })
   const other = await attach({ containerId: 'other' })
   for (const [near, far] of addressPairs(one, other))
-    expect(await reach(one.container, other.container, far)).toBe(near)
+    await expectReached(one.container, other.container, far, { seenAs: near })
 })
 
 check(
@@ -20,7 +20,7 @@ check(
     const router = await addRouter(context, attachment)
     for (const { address, gateway = '' } of readResult(attachment.result).ips) {
       const own = address.replace(/\/.*/, '')
-      expect(await reach(attachment.container, router, gateway)).toBe(own)
+      await expectReached(attachment.container, router, gateway, { seenAs: own })
       const { stdout } = await router.execute('ip', ['-j', 'neighbour', 'show', own])
       expect(stdout).toContain(await masterMac(context))
     }

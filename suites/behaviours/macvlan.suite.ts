@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { addressesOf, addressPairs } from '../support/addresses.ts'
 import { check } from '../support/check.ts'
 import type { CheckContext } from '../support/context.ts'
-import { brief, reach } from '../support/conversation.ts'
+import { expectOutOfReach, expectReached } from '../support/conversation.ts'
 import { readResult } from '../support/result.ts'
 import { addRouter } from '../support/router.ts'
 
@@ -12,10 +12,9 @@ check('BEHAVIOUR-macvlan/neighbours', 'lets containers reach each other in the m
   const one = await inMode('bridge', 'one')
   const other = await inMode('bridge', 'other')
   for (const [near, far] of addressPairs(one, other))
-    expect(await reach(one.container, other.container, far)).toBe(near)
+    await expectReached(one.container, other.container, far, { seenAs: near })
   const alone = await inMode('private', 'alone')
-  for (const [, far] of addressPairs(one, alone))
-    expect(await reach(one.container, alone.container, far, { patienceMs: brief })).toBeNull()
+  for (const [, far] of addressPairs(one, alone)) await expectOutOfReach(one.container, alone.container, far)
 })
 
 function withMode({ configuration }: CheckContext, mode: string) {
@@ -26,8 +25,8 @@ check('BEHAVIOUR-macvlan/outside', 'lets a container reach what is beyond the ma
   const attachment = await context.attach()
   const router = await addRouter(context, attachment)
   for (const { address, gateway = '' } of readResult(attachment.result).ips)
-    expect(await reach(attachment.container, router, gateway)).toBe(address.replace(/\/.*/, ''))
-  for (const own of addressesOf(attachment)) expect(await reach(router, attachment.container, own)).not.toBeNull()
+    await expectReached(attachment.container, router, gateway, { seenAs: address.replace(/\/.*/, '') })
+  for (const own of addressesOf(attachment)) await expectReached(router, attachment.container, own)
 })
 
 check('BEHAVIOUR-macvlan/mac', 'gives the interface the hardware address that is asked for', async ({ attach }) => {

@@ -3,7 +3,7 @@ import { isJsonObject, type Json } from '../../spec/json.ts'
 import { addressPairs } from '../support/addresses.ts'
 import { check } from '../support/check.ts'
 import type { Attachment } from '../support/context.ts'
-import { brief, reach } from '../support/conversation.ts'
+import { expectOutOfReach, expectReached, reach } from '../support/conversation.ts'
 import { Blocked } from '../support/interruptions.ts'
 import { readResult } from '../support/result.ts'
 import { addRouter } from '../support/router.ts'
@@ -13,8 +13,8 @@ check('BEHAVIOUR-vlan/tags', 'sends and hears what has the tag of the VLAN', asy
   const router = await addRouter(context, attachment, vlanOf(attachment))
   for (const { address, gateway = '' } of readResult(attachment.result).ips) {
     const own = address.replace(/\/.*/, '')
-    expect(await reach(attachment.container, router, gateway)).toBe(own)
-    expect(await reach(router, attachment.container, own)).toBe(gateway)
+    await expectReached(attachment.container, router, gateway, { seenAs: own })
+    await expectReached(router, attachment.container, own, { seenAs: gateway })
   }
 })
 
@@ -25,8 +25,7 @@ check('BEHAVIOUR-vlan/separation', 'keeps containers of different VLANs apart', 
   const router = await addRouter(context, one, vlanOf(one))
   for (const { gateway = '' } of readResult(one.result).ips)
     if ((await reach(one.container, router, gateway)) === null) throw new Blocked('it has to reach its own VLAN first')
-  for (const [, far] of addressPairs(one, other))
-    expect(await reach(one.container, other.container, far, { patienceMs: brief })).toBeNull()
+  for (const [, far] of addressPairs(one, other)) await expectOutOfReach(one.container, other.container, far)
 })
 
 /** The VLAN that the attachment was asked for. */

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { Container } from '../../runner/sandbox/container.ts'
 import { isJsonObject, type Json } from '../../spec/json.ts'
 import { check } from '../support/check.ts'
-import { reach } from '../support/conversation.ts'
+import { expectReached } from '../support/conversation.ts'
 import { demandSuccess } from '../support/interruptions.ts'
 import { readResult } from '../support/result.ts'
 
@@ -12,7 +12,7 @@ check('BEHAVIOUR-vrf/table', 'routes what the interface sends by the table of th
   for (const name of ['tcp_l3mdev_accept', 'udp_l3mdev_accept'])
     await container.run(['sh', '-c', 'echo 1 > "/proc/sys/net/ipv4/$1"', 'sh', name])
   for (const { address, gateway = '' } of readResult(result).ips)
-    expect(await reach(sandbox, container, address.replace(/\/.*/, ''))).toBe(gateway)
+    await expectReached(sandbox, container, address.replace(/\/.*/, ''), { seenAs: gateway })
   const main = await container.execute('ip', ['-4', 'route', 'show', 'table', 'main'])
   expect(main.stdout.trim()).toBe('')
 })

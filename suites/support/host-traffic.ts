@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { PluginConfiguration } from '../../spec/target.ts'
 import { addressesOf } from './addresses.ts'
 import type { CheckContext } from './context.ts'
-import { reach } from './conversation.ts'
+import { expectReached } from './conversation.ts'
 import { readResult } from './result.ts'
 import { addOutside } from './traffic.ts'
 
@@ -11,8 +11,8 @@ export async function expectHostReached({ attach, sandbox }: CheckContext): Prom
   const { container, result } = await attach()
   for (const { address, gateway = '' } of readResult(result).ips) {
     const own = address.replace(/\/.*/, '')
-    expect(await reach(container, sandbox, gateway)).toBe(own)
-    expect(await reach(sandbox, container, own)).toBe(gateway)
+    await expectReached(container, sandbox, gateway, { seenAs: own })
+    await expectReached(sandbox, container, own, { seenAs: gateway })
   }
 }
 

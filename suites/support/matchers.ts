@@ -14,6 +14,8 @@ interface CheckMatchers {
   toBeRefused: () => void
   /** Of an invocation: refused with this code in the error object. */
   toFailWithCode: (code: number) => void
+  /** Of what `reach` returned: it arrived and was answered, and came from that address if one is given. */
+  toArrive: (source?: string) => void
   /** Of a list of sentences, each of which says what is wrong: there is none. */
   toListNothing: () => void
 }
@@ -43,6 +45,12 @@ chai.use(({ Assertion }) => {
     const { document } = invocation
     const fits = isRefusal(invocation) && isErrorObject(document) && document.code === code
     judge(this, fits, `an error with code ${code}`, describeOutcome(invocation))
+  })
+  Assertion.addMethod('toArrive', function toArrive(source?: string) {
+    const seen: string | null = this._obj
+    const expected = source === undefined ? 'an answer' : `an answer to ${source}`
+    const actual = seen === null ? 'there was none' : `it was ${seen} that was answered`
+    judge(this, seen !== null && (source === undefined || seen === source), expected, actual)
   })
   Assertion.addMethod('toListNothing', function toListNothing() {
     const sentences: readonly string[] = this._obj

@@ -1,16 +1,14 @@
 import { expect } from 'vitest'
-import { missingPrograms } from '../../runner/targets/programs.ts'
 import type { Place } from '../../runner/traffic/conversation.ts'
 import { addressesOf } from './addresses.ts'
 import type { CheckContext } from './context.ts'
 import { patience } from './conversation.ts'
-import { Untestable } from './interruptions.ts'
+import { requireProgram } from './require-program.ts'
 import { readResult } from './result.ts'
 
 /** Containers of a network, and the host as their gateway, answer the echo requests of each other. */
 export async function expectPinged({ attach, sandbox }: CheckContext): Promise<void> {
-  const missing = missingPrograms(['ping']).get('ping')
-  if (missing !== undefined) throw new Untestable(missing)
+  requireProgram('ping')
   const one = await attach({ containerId: 'one' })
   const other = await attach({ containerId: 'other' })
   for (const far of addressesOf(other)) {
