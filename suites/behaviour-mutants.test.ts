@@ -1,22 +1,15 @@
-import { join } from 'node:path'
-import { execa } from 'execa'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { behaviourMutants } from '../fixtures/mutants/behaviours.ts'
 import { mutantId } from '../fixtures/mutants/mutant.ts'
-import { packageRoot } from '../runner/package-root.ts'
 import { behaviourCheckIds, behaviours } from '../spec/behaviours.ts'
 import type { BehaviourMatrix } from './behaviour-matrix.ts'
+import { reportOnMutants } from './kill-matrix.test-helper.ts'
 
 describe('the suites accuse a plugin that does not do what its type is known for of exactly that', () => {
   let matrix: BehaviourMatrix
 
   beforeAll(async () => {
-    const main = join(packageRoot, 'dist/suites/kill-matrix-main.js')
-    const { stdout } = await execa(process.execPath, [main, '--behaviours', '--json'], {
-      reject: false,
-      stderr: 'inherit',
-    })
-    matrix = JSON.parse(stdout)
+    matrix = JSON.parse(await reportOnMutants('--behaviours'))
   }, 1_800_000)
 
   test.for(behaviourMutants.map((mutant) => [mutantId(mutant), [...mutant.violates].sort()] as const))(

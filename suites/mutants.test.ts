@@ -1,19 +1,15 @@
-import { join } from 'node:path'
-import { execa } from 'execa'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { behaviourMutants } from '../fixtures/mutants/behaviours.ts'
 import { mutantId } from '../fixtures/mutants/mutant.ts'
 import { mutants } from '../fixtures/mutants.ts'
-import { packageRoot } from '../runner/package-root.ts'
+import { reportOnMutants } from './kill-matrix.test-helper.ts'
 import type { KillMatrix } from './kill-matrix.ts'
 
 describe('the suites accuse a plugin with one defect of exactly what it violates', () => {
   let matrix: KillMatrix
 
   beforeAll(async () => {
-    const main = join(packageRoot, 'dist/suites/kill-matrix-main.js')
-    const { stdout } = await execa(process.execPath, [main, '--json'], { reject: false, stderr: 'inherit' })
-    matrix = JSON.parse(stdout)
+    matrix = JSON.parse(await reportOnMutants())
   }, 3_600_000)
 
   test.each(mutants.map((mutant) => [mutantId(mutant), [...mutant.violates].sort()] as const))(
