@@ -146,7 +146,7 @@ export const delExplanations = {
       },
       {
         plugin: 'macvlan',
-        what: 'DEL failed when the master was gone, before it called DEL of the IPAM plugin, as reported in 2023.',
+        what: 'DEL failed when the master was gone, before it called DEL of the IPAM plugin, until release 1.4.0.',
         issue: 'https://github.com/containernetworking/plugins/issues/953',
       },
     ],
