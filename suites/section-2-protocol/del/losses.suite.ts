@@ -1,4 +1,5 @@
 import type { Difference } from '../../../runner/observe/diff.ts'
+import type { Link } from '../../../runner/observe/links.ts'
 import type { Container } from '../../../runner/sandbox/container.ts'
 import { check } from '../../support/check.ts'
 import type { CheckContext } from '../../support/context.ts'
@@ -119,13 +120,17 @@ const flushRules = ['sh', '-c', 'nft list tables | while read -r _ table; do nft
 /** As a restart of a firewall does it. */
 const flushEverything = ['nft', 'flush', 'ruleset']
 
-/** The name of the interface of the host without which that of the container cannot be. The other end of a veth is part of it. */
+/** The name of the interface of the host without which that of the container cannot be. Of a pair, each end is part of it. */
 async function masterOf(context: CheckContext, container: Container, ifname: string): Promise<string | undefined> {
   if (!context.target.createsInterface) return undefined
   const link = findLink(await observe(container), ifname)
-  if (link?.peer == null || link.kind === 'veth' || !('ifindex' in link.peer)) return undefined
-  const { ifindex } = link.peer
-  return (await observeHost(context.sandbox)).links.find((each) => each.ifindex === ifindex)?.name
+  const below = (await observeHost(context.sandbox)).links.find(({ ifindex }) => ifindex === farIndex(link))
+  return below === undefined || farIndex(below) === link?.ifindex ? undefined : below.name
+}
+
+/** The index that the interface below a link, or the other end of it, has in another network namespace. */
+function farIndex(link: Link | undefined): number | undefined {
+  return link?.peer != null && 'ifindex' in link.peer ? link.peer.ifindex : undefined
 }
 
 async function hasInterface({ target }: CheckContext, container: Container, ifname: string): Promise<boolean> {
