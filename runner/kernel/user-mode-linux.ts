@@ -11,9 +11,10 @@ import { findUserModeLinux } from './machine.ts'
 
 /**
  * Waits for the kernel. When this program is gone, which closes its standard input, the kernel and all its processes have to go
- * as well, and nobody else removes the folder. They are a group, because the kernel begins with setsid. When the kernel ends by
- * itself, the folder is for this program to read and remove. Node closes the input of a process that has ended, so that whoever
- * watches it has to be gone by then.
+ * as well, and nobody else removes the folder. They are a group, because the kernel begins with setsid, and one signal ends all:
+ * had the kernel one of its own, its end could come to the end of the watcher before that sends the other. When the kernel ends
+ * by itself, the folder is for this program to read and remove. Node closes the input of a process that has ended, so that
+ * whoever watches it has to be gone by then.
  *
  * They get no namespace of their own: in that of an ordinary user the programs of root would belong to nobody, and mount, which
  * has to become root, would not.
@@ -23,10 +24,11 @@ folder=$1
 shift
 "$@" >"$folder/log" 2>&1 &
 kernel=$!
-{ cat <&5; rm -rf "$folder"; kill -KILL "$kernel" -"$kernel"; } >/dev/null 2>&1 3>&1 4>&1 &
+{ cat <&5; rm -rf "$folder"; kill -KILL -"$kernel" || kill -KILL "$kernel"; } >/dev/null 2>&1 3>&1 4>&1 &
 watcher=$!
 wait "$kernel"
 kill "$watcher"
+kill -KILL -"$kernel" 2>/dev/null
 `
 
 /** Of its memory, a machine takes what it uses. */
