@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Fault, messageOf, UsageError } from '../fault.ts'
 import { type CliCommand, type ExitStatus, exitStatus } from './command.ts'
-import { takeKernel } from './kernel.ts'
+import { knowingKernel, takeKernel } from './kernel.ts'
 
 interface Entry {
   /** One line for the list of commands. */
@@ -87,7 +87,7 @@ async function dispatch(args: readonly string[]): Promise<ExitStatus> {
   if (kernel === 'host') return command.run(forAnyKernel)
   const { runOnUserModeLinux } = await import('../kernel/user-mode-linux.ts')
   const { execPath, execArgv, argv } = process
-  const program = [execPath, ...execArgv, argv[1] ?? '']
+  const program = [...knowingKernel(kernel), execPath, ...execArgv, argv[1] ?? '']
   const status = await runOnUserModeLinux([
     ...program,
     named ? first : 'run',

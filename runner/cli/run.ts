@@ -12,6 +12,7 @@ import { parseReporters, writeReports } from '../report/reporters.ts'
 import { type Discovery, discover, referencePlugins } from '../targets/discover.ts'
 import { listOf, parseArguments, wholeNumber } from './arguments.ts'
 import { type CliCommand, type ExitStatus, exitStatus } from './command.ts'
+import { givenKernel } from './kernel.ts'
 import { progress } from './progress.ts'
 import { requestedBaseline, settle } from './run/baseline.ts'
 import { checkNames } from './run/baseline-names.ts'
@@ -90,6 +91,8 @@ async function runPlugins(args: readonly string[]): Promise<ExitStatus> {
     directory: path,
   })
 
+  const kernel = givenKernel(process.env)
+
   const startedAt = new Date()
   const today = startedAt.toISOString().slice(0, 10)
   const discovery = await discover({
@@ -140,7 +143,11 @@ async function runPlugins(args: readonly string[]): Promise<ExitStatus> {
     distrust,
     baseline: outcome,
     level,
-    options: { ...values, ...(seed === undefined ? {} : { seed: String(seed) }) },
+    options: {
+      ...values,
+      ...(seed === undefined ? {} : { seed: String(seed) }),
+      ...(kernel === undefined ? {} : { kernel }),
+    },
   })
   await writeReports(report, requirementsById, destinations, {
     verbose: values.verbose ?? false,

@@ -60,6 +60,16 @@ describe.skipIf(missing.length > 0)(
       expect(operations[0].kernel[0].output).toContainEqual(expect.objectContaining({ ifname: 'eth0', master: 'blue' }))
     })
 
+    test('says in the report which kernel it was, for what repeats a case', async () => {
+      const report = join(folder.name, 'report.json')
+      const which = [plugins, '--requirement', 'ERROR-004', '--spec-version', '1.0.0', '--strict', '--kernel', 'uml']
+      const reporters = ['--reporter', 'terminal', '--reporter', `json=${report}`]
+      const { stdout, exitCode } = await execa(process.execPath, [main, ...which, ...reporters], { reject: false })
+      expect(exitCode).toBe(1)
+      expect(stdout).toContain('--kernel uml')
+      expect(JSON.parse(readFileSync(report, 'utf8')).options).toMatchObject({ kernel: 'uml' })
+    })
+
     test('says what is wrong with the command line, with its exit status', async () => {
       const { stderr, exitCode } = await execa(
         process.execPath,

@@ -1,3 +1,4 @@
+import { release } from 'node:os'
 import { isPlain, printfFormat } from '../shell-quote.ts'
 
 /**
@@ -9,6 +10,7 @@ export function scriptStart(title: string): string {
 # ${title}
 #
 # Repeats what cni-conformance did, without it: sh <this file>
+# That was on Linux ${release()}; another kernel may lack what the plugin needs.
 # Values are quoted literally on purpose, hence:
 # shellcheck disable=SC1003,SC2016
 
