@@ -1,6 +1,9 @@
 import { release } from 'node:os'
 import { isPlain, printfFormat } from '../shell-quote.ts'
 
+/** A name or a hardware address in a result, for this program and for grep. */
+export const choice = /"(name|mac)": *"[^"]*"/
+
 /**
  * The part of a reproducer before its steps: it starts itself again in namespaces of its own and prepares them as a sandbox is
  * prepared, so that nothing reaches the machine. The marker alone would not do: process 1 is what only a new namespace has.
@@ -76,7 +79,18 @@ plugin_ended() {
       printf '%s: empty\\n' "\${stream##*/}"
     fi
   done
-}`
+}
+
+# What a plugin chose by itself in the run it chooses anew here, and what comes later has to say that.
+renewals=/run/reproducer/renewals
+: >"$renewals"
+chosen() {
+  grep -oE '${choice.source}' "$out" | sed 's/.*"\\(.*\\)"$/\\1/' >"$renewals.new"
+  paste -d ' ' - "$renewals.new" | while read -r old new; do
+    [ -z "$new" ] || [ "$old" = "$new" ] || echo "s|$old|$new|g"
+  done >>"$renewals"
+}
+renewed() { sed -f "$renewals"; }`
 }
 
 /** The part after the steps: what is there now, as many checks are about what a plugin leaves behind, and what to compare with. */

@@ -130,6 +130,30 @@ describe('a reproducer that runs', { timeout }, () => {
     expect(output).toMatch(/9\/9 {2}false\nexit status 1\n/)
   })
 
+  test('says to later steps what the plugin chose this time, and nothing else', () => {
+    const result = (name: string, mac: string) =>
+      `{"interfaces": [{"name": "br0"}, {"name": "${name}", "mac": "${mac}"}, {"name": "eth0", "mac": ""}]}`
+    const choosing = plugin(
+      'choosing',
+      `cat >/dev/null; echo '${result('v$$', '02:00:00:00:00:02')}' | sed "s/[$][$]/$$/"`,
+    )
+    const stdout = result('vrun', '02:00:00:00:00:01')
+    const config = '{"bridge":"br0","mtu":1400}'
+    const output = run(
+      reproducer(
+        [
+          invoked({ executable: choosing, stdin: config, env: { CNI_IFNAME: 'eth0' }, stdout }),
+          invoked({ executable: echoing, stdin: `{"bridge":"br0","prevResult":${stdout}}` }),
+          { kind: 'command', netns: null, argv: ['echo', 'the end of vrun', 'and br0'] },
+        ],
+        { title },
+      ),
+    )
+    const name = /"name": "(v\d+)"/.exec(output)?.[1] ?? 'none'
+    expect(output).toContain(`<{"bridge":"br0","prevResult":${result(name, '02:00:00:00:00:02')}}>`)
+    expect(output).toContain(`\nthe end of ${name} and br0\n`)
+  })
+
   test('leaves nothing on the machine', () => {
     const notes = run(reproducer([], { title }))
     const trees = ['/run', '/etc/cni', '/var/lib/cni', '/var/lib', '/etc', '/tmp']

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { InvocationRecord } from '../../spec/report.ts'
 import type { Step } from '../invoke/step.ts'
 import { shellCommand, shellQuote } from '../shell-quote.ts'
-import { hereDocument, scriptEnd, scriptStart } from './reproducer-script.ts'
+import { choice, hereDocument, scriptEnd, scriptStart } from './reproducer-script.ts'
 import { ending } from './terminal/invocation.ts'
 import { visible, visibleInline } from './visible.ts'
 
@@ -19,20 +19,55 @@ export interface ReproducerOptions {
  * everyone. Input that does not end with a line break gets one.
  */
 export function reproducer(steps: readonly Step[], options: ReproducerOptions): string {
-  const numbered = steps.map((step, index) => repeated(step, `${index + 1}/${steps.length}`))
+  const choices = new Set<string>()
+  const numbered = steps.map((step, index) => {
+    const number = `${index + 1}/${steps.length}`
+    if (step.kind !== 'invocation') return repeated(step, number, choices)
+    const lines = invocation(number, step, choices)
+    const chosen = choicesIn(step.record)
+    for (const each of chosen) choices.add(each)
+    const matters = steps.slice(index + 1).some((later) => textsOf(later).some((text) => mentions(text, chosen)))
+    return matters ? `${lines}\n${hereDocument('chosen', listed(step.record).join('\n'))}` : lines
+  })
   return `${[scriptStart(visibleInline(options.title)), ...numbered, scriptEnd(conclusion(steps, options))].join('\n\n')}\n`
 }
 
-function repeated(step: Step, number: string): string {
-  if (step.kind === 'invocation') return invocation(number, step)
+type Invocation = Extract<Step, { readonly kind: 'invocation' }>
+
+function repeated(step: Exclude<Step, Invocation>, number: string, choices: ReadonlySet<string>): string {
   if (step.kind === 'file') return file(number, step)
-  if (step.kind === 'container') return command(number, ['ip', 'netns', 'add', basename(step.netns)])
-  if (step.kind === 'remove-container') return command(number, ['ip', 'netns', 'delete', basename(step.netns)])
-  return command(number, [...(step.netns === null ? [] : ['nsenter', `--net=${step.netns}`, '--']), ...step.argv])
+  if (step.kind === 'container') return command(number, ['ip', 'netns', 'add', basename(step.netns)], choices)
+  if (step.kind === 'remove-container') return command(number, ['ip', 'netns', 'delete', basename(step.netns)], choices)
+  const inside = step.netns === null ? [] : ['nsenter', `--net=${step.netns}`, '--']
+  return command(number, [...inside, ...step.argv], choices)
 }
 
-function command(number: string, argv: readonly string[]): string {
-  return [heading(number, shellCommand(argv)), `${shellCommand(argv)} </dev/null`, 'ended $?'].join('\n')
+function command(number: string, argv: readonly string[], choices: ReadonlySet<string>): string {
+  const words = argv.map((word) =>
+    mentions(word, choices) ? `"$(printf %s ${shellQuote(word)} | renewed)"` : shellCommand([word]),
+  )
+  return [heading(number, shellCommand(argv)), `${words.join(' ')} </dev/null`, 'ended $?'].join('\n')
+}
+
+/** The names and hardware addresses in what a plugin printed, in their order. */
+function listed({ stdout }: InvocationRecord): readonly string[] {
+  return [...stdout.matchAll(new RegExp(choice, 'g'))].map(([text]) => text.slice(0, -1).replace(/.*"/, ''))
+}
+
+/** Those of them that nobody has told the plugin, so that it chooses others when it runs again. */
+function choicesIn(record: InvocationRecord): ReadonlySet<string> {
+  const told = [record.stdin, ...Object.values(record.env)]
+  return new Set(listed(record).filter((name) => name !== '' && !told.some((text) => text.includes(name))))
+}
+
+function mentions(text: string, choices: ReadonlySet<string>): boolean {
+  return [...choices].some((each) => text.includes(each))
+}
+
+/** Where a step may name what a plugin chose before. */
+function textsOf(step: Step): readonly string[] {
+  if (step.kind === 'invocation') return [step.record.stdin]
+  return step.kind === 'command' ? step.argv : []
 }
 
 function file(number: string, { path, content, mode }: Extract<Step, { readonly kind: 'file' }>): string {
@@ -48,7 +83,8 @@ function file(number: string, { path, content, mode }: Extract<Step, { readonly 
 
 function invocation(
   number: string,
-  { record, killAfterSeconds, together }: Extract<Step, { readonly kind: 'invocation' }>,
+  { record, killAfterSeconds, together }: Invocation,
+  choices: ReadonlySet<string>,
 ): string {
   const environment = Object.entries(record.env).map(([name, value]) => shellQuote(`${name}=${value}`))
   const words = [
@@ -66,7 +102,7 @@ function invocation(
       : []),
     ...(killAfterSeconds === undefined ? [] : ["echo 'It is killed on purpose.'"]),
     record.stdinBase64 === undefined
-      ? hereDocument(line, record.stdin)
+      ? hereDocument(mentions(record.stdin, choices) ? `{ renewed | ${line}; }` : line, record.stdin)
       : `echo ${shellQuote(record.stdinBase64)} | base64 -d | ${line}`,
     `plugin_ended $? ${shellQuote(visibleInline(ending(record)))}`,
   ].join('\n')
