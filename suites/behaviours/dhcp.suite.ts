@@ -5,6 +5,7 @@ import { check } from '../support/check.ts'
 import type { CheckContext } from '../support/context.ts'
 import { patience } from '../support/conversation.ts'
 import { Blocked, demandSuccess } from '../support/interruptions.ts'
+import { readResult } from '../support/result.ts'
 
 check('BEHAVIOUR-dhcp/lease', 'returns the address that the server has leased', async (context) => {
   const [address = ''] = addressesOf(await context.attach())
@@ -14,6 +15,9 @@ check('BEHAVIOUR-dhcp/lease', 'returns the address that the server has leased', 
 check('BEHAVIOUR-dhcp/release', 'gives the lease back on DEL', async (context) => {
   const attachment = await context.attach()
   const [address = ''] = addressesOf(attachment)
+  // As who has asked for it does: what is released has to come from that address.
+  const [{ address: cidr } = { address }] = readResult(attachment.result).ips
+  await attachment.container.run(['ip', 'address', 'add', cidr, 'dev', attachment.ifname])
   if (!(await leasesOf(context)).includes(` ${address} `)) throw new Blocked('the server has to have leased it first')
   demandSuccess(await context.plugin.del(attachment.call), 'DEL')
   // Nobody confirms a release: it takes as long as the server needs.
