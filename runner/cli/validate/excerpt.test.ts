@@ -55,6 +55,15 @@ test('a long line is cut around the place', () => {
   `)
 })
 
+test('an accent is pointed at where it is seen, also at the end of a line that is full', () => {
+  const text = `${'a'.repeat(24)}\u0301`
+  expect(excerptOf(text, { start: 24, end: 25 }, 24)).toEqual({ line: text, marker: `${' '.repeat(23)}^` })
+})
+
+test('a place within a character is that character', () => {
+  expect(excerptOf('ab😀c', { start: 3, end: 3 }, 24)).toEqual({ line: 'ab😀c', marker: '  ^^' })
+})
+
 const unit = fc.constantFrom(
   'a',
   ' ',

@@ -33,7 +33,8 @@ function cellsOf(line: string, start: number, end: number): readonly Cell[] {
   const cells: Cell[] = []
   let offset = 0
   for (const character of line) {
-    const marked = offset >= start && (offset < end || offset === start)
+    // The place may begin within a character that takes two units.
+    const marked = offset + character.length > start && (offset < end || offset <= start)
     cells.push({ ...shownAs(character), marked })
     offset += character.length
   }
@@ -79,8 +80,8 @@ function assemble(cells: readonly Cell[]): Excerpt {
       .map(({ shown }) => shown)
       .join('')
       .trimEnd(),
-    // What is marked may have no width of its own, such as an accent.
-    marker: marks.includes('^') ? marks.trimEnd() : `${' '.repeat(before)}^`,
+    // What is marked may have no width of its own, such as an accent, which is on the character before it.
+    marker: marks.includes('^') ? marks.trimEnd() : `${' '.repeat(Math.max(0, before - 1))}^`,
   }
 }
 
