@@ -1,8 +1,7 @@
 import { expect } from 'vitest'
 import { check } from '../support/check.ts'
-import { setUpDelegation } from '../support/delegation.ts'
+import { demandWorking, setUpDelegation } from '../support/delegation.ts'
 import { fakeAllocation, fakeResult } from '../support/fake-delegate.ts'
-import { demandSuccess } from '../support/interruptions.ts'
 import { observe, routesTo } from '../support/observe.ts'
 import type { CallOptions } from '../support/plugin.ts'
 import { readResult } from '../support/result.ts'
@@ -25,9 +24,7 @@ check('RESULT-016/addresses', 'returns the address that the delegated plugin ret
 check('RESULT-017', 'leaves the default route of another network alone', async (context) => {
   const { delegate, options } = await setUpDelegation(context)
   await delegate.answer('ADD', fakeResult(context.specVersion, { dst: '0.0.0.0/0' }))
-  const control = await context.attach({ ...options, containerId: 'control' })
-  // The stand-in gives the next one the same address, which the kernel refuses to two ipvlan interfaces of a master.
-  demandSuccess(await context.plugin.del(control.call), 'DEL')
+  await demandWorking(context, options)
   const prepared = await context.prepare(options)
   for (const argv of otherNetwork) await prepared.container.run(argv)
   expect(await context.plugin.add(prepared)).toSucceed()

@@ -8,7 +8,7 @@ import {
   installFakeDelegate,
   withFakeDelegate,
 } from './fake-delegate.ts'
-import { Blocked } from './interruptions.ts'
+import { Blocked, demandSuccess } from './interruptions.ts'
 import type { CallOptions } from './plugin.ts'
 
 /** A plugin that delegates to the fake IPAM plugin. */
@@ -16,6 +16,15 @@ export interface Delegation {
   readonly delegate: FakeDelegate
   /** Options for calls that lead to it. */
   readonly options: CallOptions
+}
+
+/**
+ * Shows that the plugin works, with a container that is gone afterwards: the fake IPAM plugin gives the next one the same
+ * address, which the kernel refuses to two ipvlan interfaces of a master.
+ */
+export async function demandWorking({ attach, plugin }: CheckContext, options: CallOptions): Promise<void> {
+  const { call } = await attach({ ...options, containerId: 'control' })
+  demandSuccess(await plugin.del(call), 'DEL')
 }
 
 /** Makes the plugin under test delegate to the fake IPAM plugin. */

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { check } from '../../support/check.ts'
 import type { CheckContext } from '../../support/context.ts'
-import { setUpDelegation } from '../../support/delegation.ts'
+import { demandWorking, setUpDelegation } from '../../support/delegation.ts'
 import { demandSuccess, NotApplicable } from '../../support/interruptions.ts'
 
 const withoutPath = { CNI_PATH: undefined }
@@ -31,12 +31,10 @@ for (const [name, CNI_ARGS, what] of [
   ['ignore-unknown', 'IgnoreUnknown=1;FOO=BAR;ABC=123', 'that it does not know and is told to ignore'],
 ] as const) {
   check(`PARAM-011/${name}`, `succeeds with arguments ${what}`, async (context) => {
-    const { plugin, target, attach, prepare } = context
+    const { plugin, target, prepare } = context
     // It has to pass them on, and what the delegated plugin makes of them is not its doing.
     const options = target.delegatesIpam ? (await setUpDelegation(context)).options : {}
-    const control = await attach(options)
-    // The stand-in gives the next one the same address, which the kernel refuses to two ipvlan interfaces of a master.
-    demandSuccess(await plugin.del(control.call), 'DEL')
+    await demandWorking(context, options)
     const call = await prepare({ ...options, containerId: 'container-2' })
     expect(await plugin.add({ ...call, env: { ...options.env, CNI_ARGS } })).toSucceed()
   })
